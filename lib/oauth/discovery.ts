@@ -1,0 +1,17 @@
+/** What an authorization server says about itself (RFC 8414 §2; OpenID Connect Discovery 1.0 §3). */
+
+/** The members of the metadata that this app uses. */
+export type AuthorizationServer = {
+  issuer: string
+  authorization_endpoint: string
+  token_endpoint: string
+  userinfo_endpoint: string
+  revocation_endpoint?: string
+  introspection_endpoint?: string
+  end_session_endpoint?: string
+  jwks_uri: string
+  /** True if every authorization response carries `iss` (RFC 9207 §3). */
+  authorization_response_iss_parameter_supported?: boolean
+  code_challenge_methods_supported?: string[]
+  id_token_signing_alg_values_supported?: string[]
+}

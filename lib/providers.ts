@@ -1,0 +1,50 @@
+/** A provider: the authorization server and API that a run talks to. */
+import type { Inside } from '@/lib/inside'
+import type { AuthorizationServer } from '@/lib/oauth/discovery'
+
+/** Who on the phone sends a request: the app itself (back channel) or the system browser (front channel). */
+export type Sender = 'app' | 'browser'
+
+/** Sends one request and never follows a redirect. */
+export type Send = (request: Request, sender: Sender) => Promise<Response>
+
+export type Provider = {
+  server: AuthorizationServer
+  /** The demo API that the access token opens. */
+  api: string
+  send: Send
+  /** The time that app, server and API agree on, in milliseconds. */
+  now(): number
+  /** Absent where the provider cannot be looked into. */
+  inside?: Inside
+}
+
+/** The sandbox's own endpoints, known without discovery (RFC 8414 §2 gives the names). */
+export function sandboxServer(issuer: string): AuthorizationServer {
+  return {
+    issuer,
+    authorization_endpoint: `${issuer}/authorize`,
+    token_endpoint: `${issuer}/oauth/token`,
+    userinfo_endpoint: `${issuer}/userinfo`,
+    revocation_endpoint: `${issuer}/oauth/revoke`,
+    introspection_endpoint: `${issuer}/oauth/introspect`,
+    end_session_endpoint: `${issuer}/logout`,
+    jwks_uri: `${issuer}/.well-known/jwks.json`,
+    authorization_response_iss_parameter_supported: true,
+    code_challenge_methods_supported: ['S256'],
+    id_token_signing_alg_values_supported: ['RS256'],
+  }
+}
+
+/** The demo API of the sandbox at `issuer`. */
+export function sandboxApi(issuer: string): string {
+  return `${issuer}/api/timesheets`
+}
+
+/** What a fresh tenant and a fresh run agree on. */
+export const sandboxDefaults = {
+  clientId: 'timesheets-mobile',
+  redirectUri: 'com.exampleco.timesheets:/callback',
+  audience: 'https://api.exampleco.com/timesheets',
+  scope: 'openid profile email offline_access read:timesheets create:timesheets',
+} as const

@@ -1,0 +1,19 @@
+/** One HTTP message pair as it crossed, kept as text so that it can be stored, shown and sent again. */
+import type { CheckReport } from '@/lib/inside'
+import type { Sender } from '@/lib/providers'
+
+export type HeaderList = [name: string, value: string][]
+
+export type Exchange = {
+  id: string
+  from: Sender
+  to: 'server' | 'api'
+  startedAtMs: number
+  elapsedMs: number
+  request: { method: string; url: string; headers: HeaderList; body: string }
+  response: { status: number; headers: HeaderList; body: string }
+  /** What the server checked, where the provider lets us look. */
+  checks?: CheckReport
+  /** Sent by `Run all steps` or `Fill in the earlier steps`, not by the learner. */
+  filledIn?: true
+}
