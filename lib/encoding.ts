@@ -1,0 +1,91 @@
+/** Bytes as text and back: base64url and base64 (RFC 4648), UTF-8, hex; and SHA-256 of bytes. */
+
+/** Text that is not base64url; `position` is the index of the first character that does not fit. */
+export class EncodingError extends Error {
+  override name = 'EncodingError'
+  readonly position: number
+
+  constructor(message: string, position: number) {
+    super(message)
+    this.position = position
+  }
+}
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+const values = new Map([...alphabet].map((character, value) => [character, value]))
+
+/** Writes bytes as base64url without padding (RFC 4648 §5; RFC 7515 §2). */
+export function base64url(bytes: Uint8Array): string {
+  return base64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+}
+
+/** Writes bytes as plain base64 with padding (RFC 4648 §4). */
+export function base64(bytes: Uint8Array): string {
+  let binary = ''
+  // In pieces: one call with a megabyte of arguments overflows the stack.
+  for (let start = 0; start < bytes.length; start += 8192) {
+    binary += String.fromCharCode(...bytes.subarray(start, start + 8192))
+  }
+  return btoa(binary)
+}
+
+/**
+ * Reads base64url without padding (RFC 4648 §5; RFC 7515 §2), and nothing else.
+ * @throws {EncodingError} for padding, `+`, `/`, any other character outside the alphabet, a length
+ *   that no bytes encode to, and trailing bits that are not zero (RFC 4648 §3.5).
+ */
+export function fromBase64url(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4))
+  let bits = 0
+  let held = 0
+  let length = 0
+  for (let position = 0; position < text.length; position += 1) {
+    const value = values.get(text.charAt(position))
+    if (value === undefined) throw new EncodingError(strayCharacter(text, position), position)
+    held = ((held << 6) | value) & 0xffff
+    bits += 6
+    if (bits >= 8) {
+      bits -= 8
+      bytes[length] = (held >> bits) & 0xff
+      length += 1
+    }
+  }
+  if (text.length % 4 === 1) {
+    throw new EncodingError(`no bytes encode to ${text.length} characters`, text.length - 1)
+  }
+  if (held & ((1 << bits) - 1)) {
+    throw new EncodingError('the last character carries bits beyond the last byte', text.length - 1)
+  }
+  return bytes
+}
+
+function strayCharacter(text: string, position: number): string {
+  const character = text.charAt(position)
+  if (character === '=') return `padding at position ${position}; base64url has none`
+  if (character === '+') return `a plus at position ${position}; base64url writes a hyphen`
+  if (character === '/') return `a slash at position ${position}; base64url writes an underscore`
+  return `the character at position ${position} is not in the base64url alphabet`
+}
+
+/** Writes text as UTF-8 bytes; a lone surrogate becomes U+FFFD, as the platform does it. */
+export function utf8(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text)
+}
+
+/**
+ * Reads UTF-8 bytes, keeping a byte order mark.
+ * @throws {TypeError} if the bytes are not UTF-8.
+ */
+export function fromUtf8(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+}
+
+/** Writes bytes as lower-case hex, two characters each. */
+export function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** The SHA-256 hash of bytes: always 32 bytes (FIPS 180-4). Needs a secure context in browsers. */
+export async function sha256(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes)))
+}
