@@ -142,9 +142,9 @@ export function errorDetails(answer: {
   error_description?: unknown
   error_uri?: unknown
 }): ErrorDetails {
-  const details: ErrorDetails = { error: cut(answer.error) }
+  const details: ErrorDetails = { error: cutText(answer.error) }
   if (typeof answer.error_description === 'string') {
-    details.description = cut(answer.error_description)
+    details.description = cutText(answer.error_description)
   }
   if (typeof answer.error_uri === 'string' && answer.error_uri.length <= 2000) {
     try {
@@ -157,7 +157,8 @@ export function errorDetails(answer: {
   return details
 }
 
-function cut(text: string): string {
+/** The first 500 characters of a text that came from outside. */
+export function cutText(text: string): string {
   // By code points, so that no character is cut in half.
   return [...text.slice(0, 1000)].slice(0, 500).join('')
 }
