@@ -1,0 +1,55 @@
+/** Builds the site into `out/`: Next's export, the policy of each page, the compressed files, the stamp. */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isCommand, Problem, run } from './command.mjs'
+import { compressFiles } from './compress.mjs'
+import { withPolicy } from './csp.mjs'
+import { listFiles } from './files.mjs'
+import { out, readBasePath, root, runNode } from './project.mjs'
+import { hashSources } from './sources.mjs'
+
+/** Holds the hash of what `out/` was built from. Written last: an interrupted build has none. */
+export const stamp = join(out, '.proofkey-build')
+
+/** True when `out/` is whole and was built from these sources. */
+export function isBuilt(hash) {
+  try {
+    readFileSync(join(out, 'index.html'))
+    return readFileSync(stamp, 'utf8') === hash
+  } catch {
+    return false
+  }
+}
+
+export async function build(basePath, hash = hashSources(root, basePath)) {
+  const started = Date.now()
+  rmSync(stamp, { force: true })
+  removeOldTypes()
+  const code = await runNode([join(root, 'node_modules/next/dist/bin/next'), 'build'], {
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    BASE_PATH: basePath,
+  })
+  if (code !== 0)
+    throw new Problem(`The build failed (next build ended with ${code}): it says why above.`)
+  for (const path of listFiles(out).filter((file) => file.endsWith('.html'))) {
+    const file = join(out, path)
+    try {
+      writeFileSync(file, withPolicy(readFileSync(file, 'utf8'), basePath))
+    } catch (error) {
+      throw new Problem(`The build failed: the page ${path} ${error.message}.`)
+    }
+  }
+  await compressFiles(out)
+  writeFileSync(stamp, hash)
+  console.log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`)
+}
+
+/** A stopped `next dev` or an older build leaves types behind that fail the next check. */
+export function removeOldTypes() {
+  for (const folder of ['.next/types', '.next/dev/types']) {
+    rmSync(join(root, folder), { recursive: true, force: true })
+  }
+}
+
+if (isCommand(import.meta.url)) run(() => build(readBasePath()))
