@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { type Lesson, lessons } from '@/content/lessons'
+
+const folder = new URL('./lessons/', import.meta.url)
+const table: readonly Lesson[] = lessons
+const slugs = table.map(({ slug }) => slug)
+
+function source(slug: string): string {
+  return readFileSync(new URL(`${slug}.mdx`, folder), 'utf8')
+}
+
+/** The prose: code blocks and inline code taken out. */
+function prose(slug: string): string {
+  return source(slug)
+    .replace(/^```[\s\S]*?^```/gm, '')
+    .replace(/`[^`\n]*`/g, '')
+}
+
+test('every listed lesson has its file, and every file is listed', () => {
+  const files = readdirSync(folder).map((file) => file.replace(/\.mdx$/, ''))
+  expect(files.sort()).toEqual([...slugs].sort())
+  expect(new Set(slugs).size).toBe(slugs.length)
+})
+
+test('the steps are numbered in reading order', () => {
+  expect(table.flatMap(({ number }) => number ?? [])).toEqual([1, 2, 3, 4, 5])
+})
+
+test('no lesson needs a later one', () => {
+  table.forEach((lesson, position) => {
+    const earlier = slugs.slice(0, position)
+    const late = lesson.prerequisites.filter((slug) => !earlier.includes(slug))
+    expect(late, `${lesson.slug} needs these before it`).toEqual([])
+  })
+})
+
+describe.each(slugs)('%s', (slug) => {
+  test('is under 120 lines', () => {
+    expect(source(slug).split('\n').length).toBeLessThan(120)
+  })
+
+  test('imports nothing, runs nothing, and leaves title and h1 to the page', () => {
+    expect(source(slug)).not.toMatch(/^---/)
+    expect(prose(slug)).not.toMatch(/^(import|export)\b/m)
+    expect(prose(slug)).not.toMatch(/[{}]/)
+    expect(prose(slug)).not.toMatch(/^#\s/m)
+  })
+
+  test('opens with words and shows its own panel before the first heading', () => {
+    const panel = slug.replace(/(^|-)(.)/g, (_, __, letter: string) => letter.toUpperCase())
+    const [opening = ''] = prose(slug).split(/^## /m)
+    expect(opening).toMatch(/^[A-Z]/)
+    expect(opening).toContain(`<${panel} />`)
+  })
+
+  test('links only to lessons that exist', () => {
+    const links = Array.from(prose(slug).matchAll(/\]\((\/[^)]*)\)|href="(\/[^"]*)"/g), (match) =>
+      (match[1] ?? match[2] ?? '').replace(/#.*$/, ''),
+    )
+    const known = slugs.map((each) => `/lessons/${each}/`)
+    expect(links.filter((link) => !known.includes(link))).toEqual([])
+  })
+
+  test('has none of the words that make a learner feel slow', () => {
+    expect(prose(slug)).not.toMatch(/\b(simply|just|easy|easily|obviously|of course)\b/i)
+  })
+})

@@ -1,0 +1,80 @@
+/** The table of contents: every lesson that exists, in reading order. */
+import type { StepName } from '@/lib/flow/status'
+
+export type Lesson = {
+  /** Names the page, its MDX file, its panel and its browser test. */
+  slug: string
+  title: string
+  /** One or two sentences for the page's head and for lists of lessons. */
+  description: string
+  group: 'Before you start' | 'The five steps' | 'Put it to use'
+  /** The step's number in the tutorial; `undefined` for a lesson between or around the five. */
+  number: 1 | 2 | 3 | 4 | 5 | undefined
+  /** The step of the run that the lesson completes; `undefined` for a lesson that is only read. */
+  step: StepName | undefined
+  /** Slugs of the lessons whose results this one uses. */
+  prerequisites: readonly string[]
+}
+
+export const lessons = [
+  {
+    slug: 'create-code-verifier',
+    title: 'Create a code verifier',
+    description:
+      'Turn 32 random bytes into the 43 characters of a PKCE code verifier, the secret that your app makes for one login.',
+    group: 'The five steps',
+    number: 1,
+    step: 'verifier',
+    prerequisites: [],
+  },
+  {
+    slug: 'create-code-challenge',
+    title: 'Create a code challenge',
+    description:
+      'Hash the code verifier with SHA-256 and write the result in base64url. Your app may show this fingerprint to anyone.',
+    group: 'The five steps',
+    number: 2,
+    step: 'challenge',
+    prerequisites: ['create-code-verifier'],
+  },
+  {
+    slug: 'authorize-user',
+    title: 'Authorize the user',
+    description:
+      'Build the authorization URL, open it in the system browser, log in and consent, then check the callback that brings the code.',
+    group: 'The five steps',
+    number: 3,
+    step: 'code',
+    prerequisites: ['create-code-verifier', 'create-code-challenge'],
+  },
+  {
+    slug: 'request-tokens',
+    title: 'Request tokens',
+    description:
+      'Exchange the authorization code and the code verifier for tokens, then check the ID token point by point.',
+    group: 'The five steps',
+    number: 4,
+    step: 'tokens',
+    prerequisites: ['create-code-verifier', 'create-code-challenge', 'authorize-user'],
+  },
+  {
+    slug: 'call-api',
+    title: 'Call your API',
+    description:
+      'Send the access token to the userinfo endpoint and to your own API, and read the answers 200, 401 and 403.',
+    group: 'The five steps',
+    number: undefined,
+    step: 'api',
+    prerequisites: ['request-tokens'],
+  },
+  {
+    slug: 'refresh-tokens',
+    title: 'Refresh tokens',
+    description:
+      'Get a new access token without a login, watch the refresh token rotate, and see what happens when an old one is used again.',
+    group: 'The five steps',
+    number: 5,
+    step: 'refresh',
+    prerequisites: ['request-tokens'],
+  },
+] as const satisfies readonly Lesson[]
