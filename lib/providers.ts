@@ -47,4 +47,6 @@ export const sandboxDefaults = {
   redirectUri: 'com.exampleco.timesheets:/callback',
   audience: 'https://api.exampleco.com/timesheets',
   scope: 'openid profile email offline_access read:timesheets create:timesheets',
+  /** The user whose login is filled in, by the names of the login form's fields. */
+  ada: { username: 'ada@example.com', password: 'analytical-engine' },
 } as const

@@ -1,0 +1,84 @@
+'use client'
+
+import { createContext, type ReactNode, useContext, useState } from 'react'
+import { type Commands, createCommands } from '@/lib/flow/commands'
+import { keepRun, sessionStorageIfAny } from '@/lib/flow/storage'
+import { createRunStore, type RunStore } from '@/lib/flow/store'
+import { createUsedStates } from '@/lib/flow/used-states'
+import type { Provider } from '@/lib/providers'
+import { recorded } from '@/lib/trace/record'
+import type { Phone } from '@/lib/user-agent/navigate'
+
+export type Flow = { store: RunStore; commands: Commands; provider(): Promise<Provider> }
+
+const FlowContext = createContext<Flow | undefined>(undefined)
+
+/** Holds one run for everything below it. The sandbox is loaded when something first needs it. */
+export function FlowProvider({ children }: { children: ReactNode }) {
+  const [flow] = useState(createFlow)
+  return <FlowContext value={flow}>{children}</FlowContext>
+}
+
+export function useFlow(): Flow {
+  const flow = useContext(FlowContext)
+  if (!flow) throw new Error('useFlow needs a FlowProvider above it')
+  return flow
+}
+
+const base = process.env.NEXT_PUBLIC_BASE_PATH ?? ''
+
+function createFlow(): Flow {
+  const store = createRunStore()
+  keepRun(store, sessionStorageIfAny(), `proofkey:${base}:run`)
+  let filling = false
+  let loading: Promise<Provider> | undefined
+  const provider = () => {
+    loading ??= loadSandbox().catch((error) => {
+      loading = undefined
+      throw error
+    })
+    return loading
+  }
+  const commands = createCommands(
+    {
+      run: store.getState,
+      dispatch: store.dispatch,
+      provider,
+      send: async (request, sender) => {
+        const { send, api, inside, now } = await provider()
+        const onExchange: Parameters<typeof recorded>[1]['onExchange'] = (exchange) =>
+          store.dispatch({
+            type: 'exchange-recorded',
+            exchange: filling ? { ...exchange, filledIn: true } : exchange,
+          })
+        return recorded(send, { api, checks: inside?.checks, onExchange, now })(request, sender)
+      },
+      phone: phoneFor,
+      leave: (url) => window.location.assign(url),
+      usedStates: createUsedStates(`proofkey:${base}:run`),
+    },
+    (on) => {
+      filling = on
+    },
+  )
+  return { store, commands, provider }
+}
+
+async function loadSandbox(): Promise<Provider> {
+  const { createPageHost } = await import('@/lib/sandbox/hosts/page')
+  return createPageHost({
+    issuer: `${window.location.origin}${base}/sandbox`,
+    databaseName: `proofkey:${base}:tenant`,
+  })
+}
+
+/** The phone of the lessons: two private-use schemes and one claimed https address are registered on it. */
+function phoneFor({ server }: Provider): Phone {
+  return {
+    opens: (url) =>
+      url.protocol === 'com.exampleco.timesheets:' ||
+      url.protocol === 'com.myclientapp:' ||
+      url.origin === 'https://app.exampleco.com',
+    serves: (url) => url.href.startsWith(`${server.issuer}/`),
+  }
+}

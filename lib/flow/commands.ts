@@ -1,0 +1,31 @@
+/** Everything that a panel can ask for. Commands await; what happened goes to the store as events. */
+import { authorizeCommands } from '@/lib/flow/commands/authorize'
+import type { Context } from '@/lib/flow/commands/context'
+import { pkceCommands } from '@/lib/flow/commands/pkce'
+import { resourceCommands } from '@/lib/flow/commands/resources'
+import { tokenCommands } from '@/lib/flow/commands/tokens'
+import { wholeRunCommands } from '@/lib/flow/commands/whole-run'
+import type { EditableRequest } from '@/lib/flow/run'
+
+export function createCommands(context: Context, filling: (on: boolean) => void) {
+  const parts = {
+    ...pkceCommands(context),
+    ...authorizeCommands(context),
+    ...tokenCommands(context),
+    ...resourceCommands(context),
+  }
+  return {
+    ...parts,
+    ...wholeRunCommands(context, parts, filling),
+    /** Changes a parameter of a request; `null` takes it out. */
+    editParameter(request: EditableRequest, name: string, value: string | null): void {
+      context.dispatch({ type: 'parameter-edited', request, name, value })
+    },
+    /** Puts a request back as the lesson had it. */
+    restoreParameters(request: EditableRequest): void {
+      context.dispatch({ type: 'parameters-restored', request })
+    },
+  }
+}
+
+export type Commands = ReturnType<typeof createCommands>

@@ -1,0 +1,108 @@
+/** Step 3: the authorization request on the phone, and the callback (RFC 6749 §4.1.1, §4.1.2). */
+import { type Context, failureOf } from '@/lib/flow/commands/context'
+import { authorizeRequest, sent } from '@/lib/flow/parameters'
+import type { BrowserPage } from '@/lib/flow/run'
+import { authorizationUrl, createNonce, createState } from '@/lib/oauth/authorization'
+import { inspectCallback, readCallback, type Transaction } from '@/lib/oauth/callback'
+import { navigate } from '@/lib/user-agent/navigate'
+
+/** The longest callback URL that is read, in characters. */
+export const longestCallback = 65_536
+
+export function authorizeCommands(context: Context) {
+  const { run, dispatch, provider, send, phone, leave, usedStates } = context
+  let newest = 0
+
+  /** Shows where a request of the phone's browser leads. The answer to an older press is dropped. */
+  async function browse(request: Request): Promise<BrowserPage | undefined> {
+    const mine = ++newest
+    const { url } = request
+    dispatch({ type: 'page-shown', page: { ...run().page, url } })
+    const connected = await provider()
+    const landing = await navigate(request, send, phone(connected)).catch(
+      () => ({ kind: 'failed', url, reason: 'unreachable' }) as const,
+    )
+    if (mine !== newest) return undefined
+    if (landing.kind === 'app') {
+      await receiveCallback(landing.url)
+      return undefined
+    }
+    if (landing.kind === 'web') {
+      dispatch({ type: 'page-closed' })
+      leave(landing.url)
+      return undefined
+    }
+    const page: BrowserPage =
+      landing.kind === 'page'
+        ? { url: landing.url, status: landing.status, html: landing.html }
+        : { url: landing.url, problem: landing.reason }
+    dispatch({ type: 'page-shown', page })
+    return page
+  }
+
+  /** Reads a callback, however it came, and takes the code out of it if every check passes. */
+  async function receiveCallback(received: string): Promise<void> {
+    const url = received.trim().slice(0, longestCallback)
+    const { server, now } = await provider()
+    const known = await transactions()
+    const checks = inspectCallback(url, known, server, now())
+    try {
+      const { code, transaction } = readCallback(url, known, server, now())
+      dispatch({ type: 'callback-received', callback: { url, checks } })
+      const { challenge, redirectUri, state } = transaction
+      dispatch({ type: 'code-received', code, from: { challenge, redirectUri, state } })
+    } catch (error) {
+      dispatch({ type: 'callback-received', callback: { url, checks, failure: failureOf(error) } })
+    }
+  }
+
+  /** This run's transactions, each with the mark that any tab has set on it. */
+  async function transactions(): Promise<Transaction[]> {
+    return Promise.all(
+      run().transactions.map(async (transaction) => ({
+        ...transaction,
+        usedAtMs: transaction.usedAtMs ?? (await usedStates.usedAtMs(transaction.state)),
+      })),
+    )
+  }
+
+  return {
+    browse,
+    receiveCallback,
+    /** Opens the authorization URL, as it stands, in the phone's browser. */
+    async logIn(): Promise<BrowserPage | undefined> {
+      const { server, now } = await provider()
+      if (isSpent(run())) {
+        dispatch({ type: 'request-named', state: createState(), nonce: createNonce() })
+      }
+      const parameters = sent(authorizeRequest(run()))
+      const url = authorizationUrl(server, parameters)
+      const value = (name: string) => parameters.find((each) => each.name === name)?.value
+      const maxAge = Number(value('max_age') ?? Number.NaN)
+      const transaction: Transaction = {
+        state: value('state') ?? '',
+        nonce: value('nonce'),
+        verifier: run().verifier?.value ?? '',
+        challenge: value('code_challenge') ?? '',
+        redirectUri: value('redirect_uri') ?? '',
+        clientId: value('client_id') ?? '',
+        issuer: server.issuer,
+        scope: value('scope') ?? '',
+        maxAgeS: Number.isInteger(maxAge) ? maxAge : undefined,
+        startedAtMs: now(),
+      }
+      dispatch({ type: 'authorization-started', transaction })
+      return browse(new Request(url))
+    },
+    /** Closes the phone's browser, as a person does who changes their mind. */
+    closeBrowser(): void {
+      newest++
+      dispatch({ type: 'page-closed' })
+    },
+  }
+}
+
+/** True if an authorization request with the run's state was sent before: a state is good for one. */
+function isSpent(run: ReturnType<Context['run']>): boolean {
+  return !run.state || run.transactions.some(({ state }) => state === run.state)
+}

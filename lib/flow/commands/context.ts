@@ -1,0 +1,27 @@
+/** What the commands of a run work with. */
+import type { FlowEvent } from '@/lib/flow/events'
+import type { Failure, Run } from '@/lib/flow/run'
+import type { UsedStates } from '@/lib/flow/used-states'
+import { OAuthError } from '@/lib/oauth/errors'
+import type { Provider, Send } from '@/lib/providers'
+import type { Phone } from '@/lib/user-agent/navigate'
+
+export type Context = {
+  run(): Run
+  dispatch(event: FlowEvent): void
+  /** Loads the provider on first use. Rejects where it cannot be loaded. */
+  provider(): Promise<Provider>
+  /** The provider's `send`, recorded. */
+  send: Send
+  phone(provider: Provider): Phone
+  /** Leaves this page for a real one, a callback page of this site for example. */
+  leave(url: string): void
+  usedStates: UsedStates
+}
+
+/** What the run keeps of a thrown error. An error that is not ours means that nothing answered. */
+export function failureOf(error: unknown): Failure {
+  if (!(error instanceof OAuthError)) return { code: 'network_failed' }
+  const { status, description, expected, found } = error.details
+  return { code: error.code, status, description, expected, found }
+}

@@ -1,0 +1,110 @@
+/** Steps 4 and 5: exchange the code, check the ID token, refresh, revoke (RFC 6749 §4.1.3, §6; RFC 7009). */
+import { type Calls, createCalls, once } from '@/lib/flow/commands/calls'
+import type { Context } from '@/lib/flow/commands/context'
+import { refreshRequest, sent, tokenRequest, transactionOf } from '@/lib/flow/parameters'
+import { checkIdToken } from '@/lib/jwt/id-token'
+import { cachedKeys, type KeySource, readKeys } from '@/lib/jwt/verify'
+import type { Parameter } from '@/lib/oauth/authorization'
+import {
+  formRequest,
+  readRevocationResponse,
+  readTokenResponse,
+  revocationParameters,
+} from '@/lib/oauth/token'
+
+export function tokenCommands(context: Context) {
+  const { run, dispatch, provider, usedStates } = context
+  const call: Calls = createCalls(context)
+  let keys: KeySource | undefined
+
+  /** Sends the code. `again` sends one that was sent before: the server will end what it gave for it. */
+  async function requestTokens(again = false): Promise<void> {
+    const { code } = run()
+    if (!code) return
+    const { state } = code.from
+    const { server, now } = await provider()
+    const mine = await usedStates.claim(state)
+    if (!mine && !again) {
+      const failure = { code: 'transaction_used' } as const
+      dispatch({ type: 'call-changed', call: 'token', answer: { status: 'failed', failure } })
+      return
+    }
+    const parameters = sent(tokenRequest(run()))
+    const openid = hasScope(transactionOf(run())?.scope, 'openid')
+    dispatch({ type: 'transaction-used', state, atMs: now() })
+    const tokens = await call('token', formRequest(server.token_endpoint, parameters), (response) =>
+      readTokenResponse(response, { openid }),
+    )
+    if (tokens) {
+      dispatch({ type: 'tokens-received', tokens, from: { code: code.value }, atMs: now() })
+      await checkIdentity()
+    } else if (mine && wasRefused(run().answers.token)) {
+      // A refused code may still be good: a wrong verifier can be mended and sent again.
+      await usedStates.release(state)
+      dispatch({ type: 'transaction-released', state })
+    }
+  }
+
+  /** Fetches the JWKS and runs the checks of OpenID Connect Core 3.1.3.7 over the run's ID token. */
+  async function checkIdentity(): Promise<void> {
+    const { tokens } = run()
+    const idToken = tokens?.value.id_token
+    if (!tokens || !idToken) return
+    const { server, now } = await provider()
+    keys ??= cachedKeys(async () => {
+      const jwks = await call('keys', new Request(server.jwks_uri), readKeys)
+      return jwks ?? { keys: [] }
+    }, now)
+    const transaction = transactionOf(run())
+    const report = await checkIdToken(idToken, keys, {
+      issuer: server.issuer,
+      clientId: transaction?.clientId ?? '',
+      nonce: tokens.from.refreshToken ? undefined : transaction?.nonce,
+      maxAgeS: transaction?.maxAgeS,
+      accessToken: tokens.value.access_token,
+      algorithms: server.id_token_signing_alg_values_supported ?? ['RS256'],
+      nowMs: now(),
+    })
+    dispatch({ type: 'identity-checked', report, from: { idToken } })
+  }
+
+  /** Exchanges the newest refresh token, or the one that `parameters` names. */
+  async function refresh(parameters?: Parameter[]): Promise<void> {
+    const { server, now } = await provider()
+    const body = parameters ?? sent(refreshRequest(run()))
+    const refreshToken = body.find(({ name }) => name === 'refresh_token')?.value ?? ''
+    const tokens = await call('refresh', formRequest(server.token_endpoint, body), (response) =>
+      readTokenResponse(response, { openid: false }),
+    )
+    if (!tokens) return
+    dispatch({ type: 'tokens-refreshed', tokens, from: { refreshToken }, atMs: now() })
+    await checkIdentity()
+  }
+
+  return {
+    requestTokens: once(requestTokens),
+    refresh: once(refresh),
+    /** Ends a token at the server; for a refresh token, with everything that came of its code. */
+    revoke: once(async (token: string, hint: 'refresh_token' | 'access_token') => {
+      const { server } = await provider()
+      if (!server.revocation_endpoint) return
+      const clientId = transactionOf(run())?.clientId ?? ''
+      const parameters = revocationParameters({ clientId, token, hint })
+      const request = formRequest(server.revocation_endpoint, parameters)
+      await call('revoke', request, readRevocationResponse)
+    }),
+    /** Forgets the keys, as a new tenant has new ones. */
+    forgetKeys(): void {
+      keys = undefined
+    },
+  }
+}
+
+function hasScope(scope: string | undefined, wanted: string): boolean {
+  return (scope ?? '').split(' ').includes(wanted)
+}
+
+/** True if the server has said no, in words; false if nothing is known of what it did. */
+function wasRefused(answer: ReturnType<Context['run']>['answers']['token']): boolean {
+  return answer?.status === 'failed' && answer.failure.status !== undefined
+}

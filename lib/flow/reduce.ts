@@ -1,0 +1,108 @@
+/** How each event changes the run. Pure: a late result whose input has moved on changes nothing. */
+import type { FlowEvent } from '@/lib/flow/events'
+import { emptyRun, keptExchanges, keptTransactions, type Run } from '@/lib/flow/run'
+
+export function reduce(run: Run, event: FlowEvent): Run {
+  switch (event.type) {
+    case 'verifier-made':
+      return { ...run, verifier: event.verifier }
+    case 'challenge-derived':
+      return run.verifier?.value === event.challenge.from.verifier
+        ? { ...run, challenge: event.challenge }
+        : run
+    case 'request-named':
+      return { ...run, state: event.state, nonce: event.nonce }
+    case 'parameter-edited': {
+      const edits = { ...run.edits[event.request], [event.name]: event.value }
+      return { ...run, edits: { ...run.edits, [event.request]: edits } }
+    }
+    case 'parameters-restored':
+      return { ...run, edits: { ...run.edits, [event.request]: {} } }
+    case 'authorization-started': {
+      const others = run.transactions.filter(({ state }) => state !== event.transaction.state)
+      const transactions = [...others, event.transaction].slice(-keptTransactions)
+      return { ...run, transactions, callback: undefined }
+    }
+    case 'page-shown':
+      return { ...run, page: event.page }
+    case 'page-closed':
+      return { ...run, page: undefined }
+    case 'callback-received':
+      return { ...run, callback: event.callback, page: undefined }
+    case 'code-received':
+      return run.transactions.some(({ state }) => state === event.from.state)
+        ? {
+            ...run,
+            code: { value: event.code, from: event.from },
+            edits: { ...run.edits, token: {}, refresh: {} },
+            answers: {},
+          }
+        : run
+    case 'transaction-used':
+      return { ...run, transactions: withUse(run, event.state, event.atMs) }
+    case 'transaction-released':
+      return { ...run, transactions: withUse(run, event.state, undefined) }
+    case 'call-changed':
+      return { ...run, answers: { ...run.answers, [event.call]: event.answer } }
+    case 'tokens-received':
+      return run.code?.value === event.from.code
+        ? {
+            ...run,
+            tokens: { value: event.tokens, from: event.from },
+            receivedAtMs: event.atMs,
+            spentRefreshTokens: [],
+            identity: undefined,
+          }
+        : run
+    case 'tokens-refreshed':
+      return refreshed(run, event)
+    case 'identity-checked':
+      return run.tokens?.value.id_token === event.from.idToken
+        ? { ...run, identity: { value: event.report, from: event.from } }
+        : run
+    case 'userinfo-received':
+      return run.tokens?.from.code === event.from.code
+        ? { ...run, userinfo: { value: event.claims, from: event.from } }
+        : run
+    case 'timesheets-received':
+      return run.tokens?.from.code === event.from.code
+        ? { ...run, timesheets: { value: event.body, from: event.from } }
+        : run
+    case 'exchange-recorded':
+      return { ...run, exchanges: [...run.exchanges, event.exchange].slice(-keptExchanges) }
+    case 'clock-moved': {
+      const move = { byMs: event.byMs, after: run.exchanges.at(-1)?.id }
+      return { ...run, clockMoves: [...run.clockMoves, move].slice(-keptExchanges) }
+    }
+    case 'run-restored':
+      return event.run
+    case 'started-over':
+      return emptyRun
+  }
+}
+
+function withUse(run: Run, state: string, usedAtMs: number | undefined): Run['transactions'] {
+  return run.transactions.map((transaction) =>
+    transaction.state === state ? { ...transaction, usedAtMs } : transaction,
+  )
+}
+
+/** A rotated token replaces the stored one; members the answer leaves out are kept (RFC 6749 §6). */
+function refreshed(run: Run, event: FlowEvent & { type: 'tokens-refreshed' }): Run {
+  const { tokens } = run
+  const { refreshToken } = event.from
+  if (tokens?.value.refresh_token !== refreshToken) return run
+  const rotated = event.tokens.refresh_token !== undefined
+  return {
+    ...run,
+    tokens: {
+      value: { ...tokens.value, ...event.tokens },
+      from: { code: tokens.from.code, refreshToken },
+    },
+    receivedAtMs: event.atMs,
+    spentRefreshTokens: rotated
+      ? [...run.spentRefreshTokens, refreshToken]
+      : run.spentRefreshTokens,
+    identity: event.tokens.id_token ? undefined : run.identity,
+  }
+}

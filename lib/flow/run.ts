@@ -1,0 +1,86 @@
+/** The run: one walk through the flow. Whatever else is on screen is computed from it. */
+import type { IdTokenReport } from '@/lib/jwt/id-token'
+import type { CallbackCheck, Transaction } from '@/lib/oauth/callback'
+import type { ErrorCode } from '@/lib/oauth/errors'
+import type { Tokens } from '@/lib/oauth/token'
+import type { Exchange } from '@/lib/trace/exchange'
+
+/** A value beside the inputs it was made from; comparing them with today's tells if it is out of date. */
+export type Made<T, From> = { value: T; from: From }
+
+/** Where a code verifier came from; `bytes` is how many random bytes it writes down. */
+export type VerifierOrigin =
+  | { kind: 'random'; bytes: number }
+  | { kind: 'typed' }
+  | { kind: 'example' }
+
+/** The learner's changes to a request: a new value, or `null` for a parameter taken out. */
+export type Edits = Readonly<Record<string, string | null>>
+export type EditableRequest = 'authorize' | 'token' | 'refresh'
+
+/** An authorization code and what the request that fetched it was made of. */
+export type CodeFrom = { challenge: string; redirectUri: string; state: string }
+
+/** A failure as the run keeps it: an `OAuthError` without its class. */
+export type Failure = {
+  code: ErrorCode
+  status?: number
+  description?: string
+  expected?: string
+  found?: string
+}
+
+/** The requests of the back channel, one answer kept for each. */
+export type Call = 'token' | 'keys' | 'userinfo' | 'timesheets' | 'refresh' | 'revoke'
+export type Answer =
+  | { status: 'sending' }
+  | { status: 'answered'; exchange?: string }
+  | { status: 'failed'; exchange?: string; failure: Failure }
+
+/** What the phone's browser shows: nothing yet, a page, or why there is none. A reload fetches it again. */
+export type BrowserPage = {
+  url: string
+  status?: number
+  html?: string
+  problem?: 'unreachable' | 'too many redirects' | 'no app'
+}
+
+export type ReceivedCallback = { url: string; checks: CallbackCheck[]; failure?: Failure }
+
+export type Run = {
+  verifier?: Made<string, VerifierOrigin>
+  challenge?: Made<string, { verifier: string }>
+  /** The pair that the next authorization request will carry, or the last one carried. */
+  state?: string
+  nonce?: string
+  edits: Readonly<Record<EditableRequest, Edits>>
+  transactions: readonly Transaction[]
+  page?: BrowserPage
+  callback?: ReceivedCallback
+  code?: Made<string, CodeFrom>
+  tokens?: Made<Tokens, { code: string; refreshToken?: string }>
+  /** When `tokens` came, on the run's clock, in milliseconds. */
+  receivedAtMs?: number
+  /** Refresh tokens that were exchanged for a newer one, oldest first. */
+  spentRefreshTokens: readonly string[]
+  identity?: Made<IdTokenReport, { idToken: string }>
+  userinfo?: Made<Record<string, unknown>, { code: string }>
+  timesheets?: Made<unknown, { code: string }>
+  answers: Partial<Record<Call, Answer>>
+  exchanges: readonly Exchange[]
+  /** How often and how far the clock was moved, `after` which exchange. */
+  clockMoves: readonly { byMs: number; after?: string }[]
+}
+
+export const emptyRun: Run = {
+  edits: { authorize: {}, token: {}, refresh: {} },
+  transactions: [],
+  spentRefreshTokens: [],
+  answers: {},
+  exchanges: [],
+  clockMoves: [],
+}
+
+/** The last exchanges and transactions that a run keeps. */
+export const keptExchanges = 200
+export const keptTransactions = 20

@@ -1,0 +1,132 @@
+/** Keeps the run in sessionStorage, where there is one. What comes back is checked part by part. */
+import * as v from 'valibot'
+import { emptyRun, type Run } from '@/lib/flow/run'
+import type { RunStore } from '@/lib/flow/store'
+
+const text = v.string()
+const time = v.number()
+const edits = v.record(text, v.nullable(text))
+const failure = v.looseObject({ code: text })
+const headers = v.array(v.tuple([text, text]))
+const check = v.looseObject({ name: text, asks: text, spec: text, outcome: text })
+const exchange = v.looseObject({
+  id: text,
+  from: v.picklist(['app', 'browser']),
+  to: v.picklist(['server', 'api']),
+  startedAtMs: time,
+  elapsedMs: time,
+  request: v.object({ method: text, url: text, headers, body: text }),
+  response: v.object({ status: v.number(), headers, body: text }),
+  checks: v.optional(v.object({ endpoint: text, checks: v.array(check) })),
+})
+const transaction = v.looseObject({
+  state: text,
+  nonce: v.optional(text),
+  verifier: text,
+  challenge: text,
+  redirectUri: text,
+  clientId: text,
+  issuer: text,
+  scope: text,
+  startedAtMs: time,
+  usedAtMs: v.optional(time),
+})
+const idTokenCheck = v.looseObject({ title: text, outcome: text, expected: text, found: text })
+
+/** One schema per part of the run, so that a damaged part takes no other with it. */
+const parts = {
+  verifier: v.object({ value: text, from: v.looseObject({ kind: text }) }),
+  challenge: v.object({ value: text, from: v.object({ verifier: text }) }),
+  state: text,
+  nonce: text,
+  edits: v.object({ authorize: edits, token: edits, refresh: edits }),
+  transactions: v.array(transaction),
+  page: v.object({ url: text }),
+  callback: v.object({ url: text, checks: v.array(check), failure: v.optional(failure) }),
+  code: v.object({
+    value: text,
+    from: v.object({ challenge: text, redirectUri: text, state: text }),
+  }),
+  tokens: v.object({
+    value: v.looseObject({ access_token: text, token_type: text }),
+    from: v.object({ code: text, refreshToken: v.optional(text) }),
+  }),
+  receivedAtMs: time,
+  spentRefreshTokens: v.array(text),
+  identity: v.object({
+    value: v.looseObject({ checks: v.array(idTokenCheck), also: v.array(idTokenCheck) }),
+    from: v.object({ idToken: text }),
+  }),
+  userinfo: v.object({ value: v.record(text, v.unknown()), from: v.object({ code: text }) }),
+  timesheets: v.object({ value: v.unknown(), from: v.object({ code: text }) }),
+  answers: v.record(text, v.looseObject({ status: v.picklist(['answered', 'failed']) })),
+  exchanges: v.array(exchange),
+  clockMoves: v.array(v.object({ byMs: time, after: v.optional(text) })),
+} satisfies Record<keyof Run, v.GenericSchema>
+
+/** Reads a stored run. A part that is damaged or of another version is dropped, the rest is kept. */
+export function restoreRun(stored: string | null): Run {
+  const found = parseObject(stored)
+  const kept = Object.entries(parts).flatMap(([name, schema]) => {
+    const result = v.safeParse(schema, Object.hasOwn(found, name) ? found[name] : undefined)
+    return result.success ? [[name, result.output]] : []
+  })
+  return { ...emptyRun, ...Object.fromEntries(kept) }
+}
+
+function parseObject(stored: string | null): Record<string, unknown> {
+  try {
+    const found: unknown = JSON.parse(stored ?? '{}')
+    return v.parse(v.record(text, v.unknown()), found)
+  } catch {
+    return {}
+  }
+}
+
+/** What is worth storing: no page body, no call that is under way. */
+function storable(run: Run): Run {
+  const answers = Object.entries(run.answers).filter(([, answer]) => answer.status !== 'sending')
+  return {
+    ...run,
+    page: run.page && { url: run.page.url },
+    answers: Object.fromEntries(answers),
+  }
+}
+
+/**
+ * Restores the run from `storage` and stores it after each event. Where storage refuses, the run lives in
+ * memory; where it is full, the oldest exchanges are left out of what is stored, never out of the run.
+ */
+export function keepRun(store: RunStore, storage: Storage | undefined, key: string): void {
+  if (!storage) return
+  try {
+    store.dispatch({ type: 'run-restored', run: restoreRun(storage.getItem(key)) })
+  } catch {
+    return
+  }
+  store.subscribe((run) => save(storable(run), storage, key))
+}
+
+function save(run: Run, storage: Storage, key: string): void {
+  for (
+    let exchanges = run.exchanges;
+    ;
+    exchanges = exchanges.slice(Math.ceil(exchanges.length / 2))
+  ) {
+    try {
+      storage.setItem(key, JSON.stringify({ ...run, exchanges }))
+      return
+    } catch {
+      if (exchanges.length === 0) return
+    }
+  }
+}
+
+/** This tab's sessionStorage; undefined where the browser refuses it. */
+export function sessionStorageIfAny(): Storage | undefined {
+  try {
+    return globalThis.sessionStorage
+  } catch {
+    return undefined
+  }
+}

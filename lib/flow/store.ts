@@ -1,0 +1,19 @@
+/** The run's store: the only mutable state of a walk. Knows no React. */
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { FlowEvent } from '@/lib/flow/events'
+import { reduce } from '@/lib/flow/reduce'
+import { emptyRun, type Run } from '@/lib/flow/run'
+
+export type RunStore = Pick<StoreApi<Run>, 'getState' | 'getInitialState' | 'subscribe'> & {
+  dispatch(event: FlowEvent): void
+}
+
+export function createRunStore(): RunStore {
+  const store = createStore<Run>(() => emptyRun)
+  return {
+    getState: store.getState,
+    getInitialState: store.getInitialState,
+    subscribe: store.subscribe,
+    dispatch: (event) => store.setState(reduce(store.getState(), event), true),
+  }
+}

@@ -1,0 +1,50 @@
+/** Remembers, for all tabs of this site, which `state` had its code sent, so that a copied tab cannot send it again. */
+import { type IDBPDatabase, openDB } from 'idb'
+
+export type UsedStates = {
+  /** Marks `state` as used. False if it was marked already, here or in another tab. */
+  claim(state: string): Promise<boolean>
+  /** When `state` was marked, in milliseconds, or undefined. */
+  usedAtMs(state: string): Promise<number | undefined>
+  /** Takes the mark off again: the server refused, and the code may still be good. */
+  release(state: string): Promise<void>
+}
+
+const table = 'used-states'
+
+/**
+ * Marks in IndexedDB: one `readwrite` transaction is atomic over all tabs, so it needs no lock beside it.
+ * Where there is no database the marks are kept in memory, and hold for this tab only.
+ */
+export function createUsedStates(databaseName: string): UsedStates {
+  const memory = new Map<string, number>()
+  let opened: ReturnType<typeof open> | undefined
+  const database = () => {
+    opened ??= open(databaseName).catch(() => undefined)
+    return opened
+  }
+  return {
+    async claim(state) {
+      if (memory.has(state)) return false
+      memory.set(state, Date.now())
+      const db = await database()
+      if (!db) return true
+      const transaction = db.transaction(table, 'readwrite')
+      if ((await transaction.store.get(state)) !== undefined) return false
+      await transaction.store.put(Date.now(), state)
+      await transaction.done
+      return true
+    },
+    async usedAtMs(state) {
+      return memory.get(state) ?? (await database())?.get(table, state)
+    },
+    async release(state) {
+      memory.delete(state)
+      await (await database())?.delete(table, state)
+    },
+  }
+}
+
+async function open(databaseName: string): Promise<IDBPDatabase | undefined> {
+  return openDB(databaseName, 1, { upgrade: (db) => void db.createObjectStore(table) })
+}
