@@ -47,6 +47,10 @@ describe.each(slugs)('%s', (slug) => {
     expect(prose(slug)).not.toMatch(/^#\s/m)
   })
 
+  test('has no reference or value alone on a line, which would end its paragraph', () => {
+    expect(source(slug)).not.toMatch(/^\s*<(Rfc|Oidc|Value)\b[^>]*>\.?\s*$/m)
+  })
+
   test('opens with words and shows its own panel before the first heading', () => {
     const panel = slug.replace(/(^|-)(.)/g, (_, __, letter: string) => letter.toUpperCase())
     const [opening = ''] = prose(slug).split(/^## /m)

@@ -48,7 +48,7 @@ export const callbackErrors = {
   code_repeated: {
     title: 'The code is there twice',
     why: 'A parameter may appear only once. If it appears twice, nobody can say which one is meant.',
-    wayOut: 'Remove one of them, or press Log in for a new callback.',
+    wayOut: 'Take one of them out, or press Log in for a new callback.',
     spec: 'RFC 6749 §3.1',
   },
   code_and_error: {
@@ -59,14 +59,14 @@ export const callbackErrors = {
   },
   state_missing: {
     title: 'The answer has no state',
-    why: 'Your app sent a state, so it must come back. If you removed state in step 3, your app has nothing to compare.',
+    why: 'Your app sent a state, so it must come back. If you took state out in step 3, your app has nothing to compare.',
     wayOut: 'Put state back in step 3 and press Log in.',
     spec: 'RFC 6749 §10.12',
   },
   state_repeated: {
     title: 'The state is there twice',
     why: 'A parameter may appear only once. With two values, nobody can say which one is meant.',
-    wayOut: 'Remove one of them, or press Log in for a new callback.',
+    wayOut: 'Take one of them out, or press Log in for a new callback.',
     spec: 'RFC 6749 §3.1',
   },
   state_mismatch: {
@@ -108,7 +108,7 @@ export const callbackErrors = {
   issuer_repeated: {
     title: 'iss is there twice',
     why: 'A parameter may appear only once. With two values, nobody can say which server answered.',
-    wayOut: 'Remove one of them, or press Log in for a new callback.',
+    wayOut: 'Take one of them out, or press Log in for a new callback.',
     spec: 'RFC 6749 §3.1',
   },
 } satisfies Partial<Record<ClientErrorCode, Explanation>>
