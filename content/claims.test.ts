@@ -31,7 +31,7 @@ function references(slug: string): string[] {
   )
   const oidc = Array.from(
     source.matchAll(/<Oidc section="([\d.]+)" \/>/g),
-    (match) => `OpenID Connect Core §${match[1]}`,
+    (match) => `OpenID Connect Core 1.0 §${match[1]}`,
   )
   const tags = source.match(/<(?:Rfc|Oidc)\b/g) ?? []
   expect(rfcs.length + oidc.length, `every reference of ${slug} can be read`).toBe(tags.length)
@@ -50,14 +50,15 @@ test('every claim names a lesson that links to its section', () => {
     ({ claim, section, lesson }) =>
       !claim ||
       !slugs.includes(lesson) ||
-      (/^(RFC|OpenID Connect Core)/.test(section) && !references(lesson).includes(section)),
+      (/^(RFC|OpenID Connect Core 1\.0)/.test(section) && !references(lesson).includes(section)),
   )
   expect(stray).toEqual([])
   expect(rows.length).toBeGreaterThan(slugs.length)
 })
 
 const section = /§\d+(\.\d+)*$/
-const document = /^(RFC \d{4}|OpenID Connect (Core|Front-Channel Logout)|OAuth 2\.0 Multiple .+) §/
+const document =
+  /^(RFC \d{4}|OpenID Connect (Core 1\.0|Front-Channel Logout 1\.0)|OAuth 2\.0 Multiple .+) §/
 
 test.each([
   ['claims', claims],

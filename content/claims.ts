@@ -40,37 +40,37 @@ const claimNames = {
   },
   auth_time: {
     title: 'Time of the login',
-    spec: 'OpenID Connect Core §2',
+    spec: 'OpenID Connect Core 1.0 §2',
     text: 'When the user last logged in with a password, in seconds since 1 January 1970, UTC. If you sent max_age, check that it is recent enough.',
   },
   nonce: {
     title: 'Nonce',
-    spec: 'OpenID Connect Core §2',
+    spec: 'OpenID Connect Core 1.0 §2',
     text: 'The random value of your authorization request, copied here. It ties the token to the login that your app started.',
   },
   at_hash: {
     title: 'Access token hash',
-    spec: 'OpenID Connect Core §3.1.3.6',
+    spec: 'OpenID Connect Core 1.0 §3.1.3.6',
     text: 'The left half of the SHA-256 of the access token, in base64url. It shows that the two tokens were made together.',
   },
   acr: {
     title: 'Authentication context class',
-    spec: 'OpenID Connect Core §2',
+    spec: 'OpenID Connect Core 1.0 §2',
     text: 'How strong the login was, in a name that you and the server agreed on.',
   },
   amr: {
     title: 'Authentication methods',
-    spec: 'OpenID Connect Core §2',
+    spec: 'OpenID Connect Core 1.0 §2',
     text: 'How the user logged in, for example with a password.',
   },
   azp: {
     title: 'Authorized party',
-    spec: 'OpenID Connect Core §2',
+    spec: 'OpenID Connect Core 1.0 §2',
     text: 'The client that the token was issued to. If it is there in an ID token, it must be your client ID.',
   },
   sid: {
     title: 'Session ID',
-    spec: 'OpenID Connect Front-Channel Logout §3',
+    spec: 'OpenID Connect Front-Channel Logout 1.0 §3',
     text: "A name for the user's session with the authorization server. It helps to log out of the right one.",
   },
   client_id: {
@@ -85,42 +85,42 @@ const claimNames = {
   },
   name: {
     title: 'Full name',
-    spec: 'OpenID Connect Core §5.1',
+    spec: 'OpenID Connect Core 1.0 §5.1',
     text: "The user's whole name, ready to be shown. Comes with the scope profile.",
   },
   given_name: {
     title: 'Given name',
-    spec: 'OpenID Connect Core §5.1',
+    spec: 'OpenID Connect Core 1.0 §5.1',
     text: "The user's first name or names. Comes with the scope profile.",
   },
   family_name: {
     title: 'Family name',
-    spec: 'OpenID Connect Core §5.1',
+    spec: 'OpenID Connect Core 1.0 §5.1',
     text: "The user's last name or names. Comes with the scope profile.",
   },
   nickname: {
     title: 'Nickname',
-    spec: 'OpenID Connect Core §5.1',
+    spec: 'OpenID Connect Core 1.0 §5.1',
     text: 'A casual name. Comes with the scope profile.',
   },
   picture: {
     title: 'Picture',
-    spec: 'OpenID Connect Core §5.1',
+    spec: 'OpenID Connect Core 1.0 §5.1',
     text: 'The address of a picture of the user. Comes with the scope profile.',
   },
   email: {
     title: 'E-mail address',
-    spec: 'OpenID Connect Core §5.1',
+    spec: 'OpenID Connect Core 1.0 §5.1',
     text: 'The address the user prefers. It may change, and another user may have it later. Comes with the scope email.',
   },
   email_verified: {
     title: 'E-mail address checked',
-    spec: 'OpenID Connect Core §5.1',
+    spec: 'OpenID Connect Core 1.0 §5.1',
     text: 'True if the server made sure that the address belonged to the user. Comes with the scope email.',
   },
   updated_at: {
     title: 'Updated at',
-    spec: 'OpenID Connect Core §5.1',
+    spec: 'OpenID Connect Core 1.0 §5.1',
     text: "When the user's profile was last changed. Comes with the scope profile. The standard writes it in seconds; Auth0 writes a date as text.",
   },
 } satisfies Record<string, ClaimExplanation>

@@ -57,7 +57,7 @@ export const parameters: Record<string, ParameterExplanation> = {
   nonce: {
     title: 'Nonce',
     text: 'A random value that comes back inside the ID token. It ties the token to this login.',
-    spec: 'OpenID Connect Core §3.1.2.1',
+    spec: 'OpenID Connect Core 1.0 §3.1.2.1',
     status: { authorize: 'optional' },
   },
   code_challenge: {
@@ -75,25 +75,25 @@ export const parameters: Record<string, ParameterExplanation> = {
   prompt: {
     title: 'Prompt',
     text: 'Which pages the server must or must not show: none, login, consent or select_account.',
-    spec: 'OpenID Connect Core §3.1.2.1',
+    spec: 'OpenID Connect Core 1.0 §3.1.2.1',
     status: { authorize: 'optional' },
   },
   max_age: {
     title: 'Maximum age of the login',
     text: 'If more seconds than this have passed since the user logged in, the server asks again.',
-    spec: 'OpenID Connect Core §3.1.2.1',
+    spec: 'OpenID Connect Core 1.0 §3.1.2.1',
     status: { authorize: 'optional' },
   },
   login_hint: {
     title: 'Login hint',
     text: 'Who will probably log in, for example an e-mail address. It is only a hint.',
-    spec: 'OpenID Connect Core §3.1.2.1',
+    spec: 'OpenID Connect Core 1.0 §3.1.2.1',
     status: { authorize: 'optional' },
   },
   id_token_hint: {
     title: 'ID token hint',
     text: 'An earlier ID token of the user you expect.',
-    spec: 'OpenID Connect Core §3.1.2.1',
+    spec: 'OpenID Connect Core 1.0 §3.1.2.1',
     status: { authorize: 'optional' },
   },
   connection: {
@@ -105,13 +105,13 @@ export const parameters: Record<string, ParameterExplanation> = {
   ui_locales: {
     title: 'Languages',
     text: 'The languages you would like the pages in, best first, separated by spaces.',
-    spec: 'OpenID Connect Core §3.1.2.1',
+    spec: 'OpenID Connect Core 1.0 §3.1.2.1',
     status: { authorize: 'optional' },
   },
   acr_values: {
     title: 'Authentication context',
     text: 'How strong the login should be, best first. The names are agreed with the server.',
-    spec: 'OpenID Connect Core §3.1.2.1',
+    spec: 'OpenID Connect Core 1.0 §3.1.2.1',
     status: { authorize: 'optional' },
   },
   response_mode: {
@@ -167,7 +167,7 @@ export const parameters: Record<string, ParameterExplanation> = {
   id_token: {
     title: 'ID token',
     text: 'Says who logged in, signed by the issuer and meant for your app. Check it before you believe it.',
-    spec: 'OpenID Connect Core §2',
+    spec: 'OpenID Connect Core 1.0 §2',
   },
   token_type: {
     title: 'Token type',

@@ -55,7 +55,7 @@ export const answerErrors = {
     title: 'The answer has no ID token',
     why: 'Your app asked for openid, so an ID token must come with the others.',
     wayOut: 'Look at the scope in the answer. Then walk step 3 again with openid in the scope.',
-    spec: 'OpenID Connect Core §3.1.3.3',
+    spec: 'OpenID Connect Core 1.0 §3.1.3.3',
   },
   jwt_malformed: {
     title: 'This is not a JWT',
