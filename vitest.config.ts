@@ -3,5 +3,5 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
-  test: { include: ['{lib,content,scripts,tests/protocol}/**/*.test.ts'] },
+  test: { include: ['{lib,content,scripts,tests/protocol,tests/rules}/**/*.test.{ts,mjs}'] },
 })
