@@ -49,6 +49,9 @@ function readHost(text) {
 /** True for a host that only this machine can reach. */
 export function isLoopback(host) {
   return (
-    host === 'localhost' || host.endsWith('.localhost') || host === '::1' || /^127\./.test(host)
+    host === 'localhost' ||
+    host.endsWith('.localhost') ||
+    host === '::1' ||
+    /^127(\.\d{1,3}){3}$/.test(host)
   )
 }

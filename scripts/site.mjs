@@ -81,9 +81,9 @@ export function createSite({ out, stamp, basePath }) {
     }
     const file = path === undefined ? undefined : files.get(path)
     if (file) return send(request, file, 200, headers)
-    if (url.pathname === '/' || (path !== undefined && files.has(`${path}/`))) {
-      const to = url.pathname === '/' ? `${basePath}/` : `${url.pathname}/`
-      headers.set('Location', to + url.search)
+    const home = url.pathname === '/' || url.pathname === basePath
+    if (home || (path !== undefined && files.has(`${path}/`))) {
+      headers.set('Location', (home ? `${basePath}/` : `${url.pathname}/`) + url.search)
       return new Response(null, { status: 308, headers })
     }
     const notFound = files.get('/404.html')
