@@ -45,8 +45,11 @@ export function tokenCommands(context: Context) {
     }
   }
 
-  /** Fetches the JWKS and runs the checks of OpenID Connect Core 3.1.3.7 over the run's ID token. */
-  async function checkIdentity(): Promise<void> {
+  /**
+   * Fetches the JWKS and runs the checks of OpenID Connect Core 3.1.3.7 over the run's ID token; one that
+   * came by a refresh is also held against the `before` claims of the login (12.2).
+   */
+  async function checkIdentity(before?: Record<string, unknown>): Promise<void> {
     const { tokens } = run()
     const idToken = tokens?.value.id_token
     if (!tokens || !idToken) return
@@ -59,11 +62,16 @@ export function tokenCommands(context: Context) {
     const report = await checkIdToken(idToken, keys, {
       issuer: server.issuer,
       clientId: transaction?.clientId ?? '',
-      nonce: tokens.from.refreshToken ? undefined : transaction?.nonce,
+      nonce: transaction?.nonce,
       maxAgeS: transaction?.maxAgeS,
       accessToken: tokens.value.access_token,
       algorithms: server.id_token_signing_alg_values_supported ?? ['RS256'],
       nowMs: now(),
+      previous: before && {
+        iss: String(before.iss),
+        sub: String(before.sub),
+        authTime: typeof before.auth_time === 'number' ? before.auth_time : undefined,
+      },
     })
     dispatch({ type: 'identity-checked', report, from: { idToken } })
   }
@@ -77,8 +85,9 @@ export function tokenCommands(context: Context) {
       readTokenResponse(response, { openid: false }),
     )
     if (!tokens) return
+    const before = run().identity?.value.claims
     dispatch({ type: 'tokens-refreshed', tokens, from: { refreshToken }, atMs: now() })
-    await checkIdentity()
+    await checkIdentity(before)
   }
 
   return {

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { LessonPage } from '@/components/lesson/lesson-page'
+import { type Lesson, lessons } from '@/content/lessons'
+
+type Props = { params: Promise<{ lesson: string }> }
+
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return lessons.map(({ slug }) => ({ lesson: slug }))
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { title, description } = await lessonOf(params)
+  return { title, description, openGraph: { title, description, siteName: 'Proofkey' } }
+}
+
+export default async function Page({ params }: Props) {
+  const lesson = await lessonOf(params)
+  const { default: Content } = await import(`@/content/lessons/${lesson.slug}.mdx`)
+  return (
+    <LessonPage lesson={lesson}>
+      <Content />
+    </LessonPage>
+  )
+}
+
+async function lessonOf(params: Props['params']): Promise<Lesson> {
+  const { lesson: slug } = await params
+  const found = lessons.find((lesson) => lesson.slug === slug)
+  if (!found) throw new Error(`There is no lesson ${slug}`)
+  return found
+}

@@ -1,0 +1,67 @@
+'use client'
+
+import { ChevronUp, X } from 'lucide-react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useStageDrawer } from '@/components/stage/drawer'
+
+export function LessonColumn({ children }: { children: ReactNode }) {
+  const { isOpen } = useStageDrawer()
+  return (
+    <main
+      id="lesson"
+      tabIndex={-1}
+      inert={isOpen}
+      className="px-5 pt-7 pb-28 outline-none stage:px-10 stage:pt-10 stage:pb-24"
+    >
+      {children}
+    </main>
+  )
+}
+
+/** The stage: a column of its own, or on a narrow screen a drawer with a bar at the foot of the page. */
+export function StageColumn({ children }: { children: ReactNode }) {
+  const { isOpen, open, close } = useStageDrawer()
+  const closer = useRef<HTMLButtonElement>(null)
+  const opener = useRef<HTMLButtonElement>(null)
+  const wasOpen = useRef(false)
+  useEffect(() => {
+    if (isOpen) closer.current?.focus()
+    else if (wasOpen.current) opener.current?.focus()
+    wasOpen.current = isOpen
+  }, [isOpen])
+  return (
+    <>
+      <aside
+        aria-label="Stage"
+        data-screen-only
+        onKeyDown={(event) => event.key === 'Escape' && close()}
+        className={`bg-sunk max-stage:fixed max-stage:inset-0 max-stage:top-14 max-stage:z-30 max-stage:overflow-y-auto stage:sticky stage:top-14 stage:h-[calc(100dvh-3.5rem)] stage:border-l stage:border-rule ${isOpen ? '' : 'max-stage:hidden'}`}
+      >
+        <div className="sticky top-0 z-10 flex justify-end bg-sunk px-4 pt-2 stage:hidden">
+          <button
+            ref={closer}
+            type="button"
+            onClick={close}
+            className="inline-flex min-h-10 items-center gap-2 rounded-lg border border-edge px-3 text-[0.9rem]"
+          >
+            <X size={18} aria-hidden /> Back to the lesson
+          </button>
+        </div>
+        {children}
+      </aside>
+      <button
+        ref={opener}
+        type="button"
+        data-screen-only
+        onClick={open}
+        hidden={isOpen}
+        className="fixed inset-x-3 bottom-3 z-20 flex items-center justify-between gap-3 rounded-[14px] bg-ink px-4 py-2.5 text-left text-[0.9rem] font-semibold text-paper shadow-lg stage:hidden"
+      >
+        Stage
+        <span className="flex items-center gap-2 font-normal">
+          phone · exchanges · server <ChevronUp size={18} aria-hidden />
+        </span>
+      </button>
+    </>
+  )
+}

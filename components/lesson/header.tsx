@@ -1,0 +1,45 @@
+import Link from 'next/link'
+import { HeaderMenu, LessonsMenu, RunAllSteps } from '@/components/lesson/menus'
+
+export function Header() {
+  return (
+    <header
+      data-screen-only
+      className="sticky top-0 z-40 flex h-14 items-center gap-2 border-b border-rule bg-paper px-4 stage:gap-4 stage:px-6"
+    >
+      <LessonsMenu />
+      <Link
+        href="/"
+        prefetch={false}
+        className="flex items-center gap-2 text-[1.06rem] font-bold tracking-tight"
+      >
+        <Mark /> Proofkey
+      </Link>
+      <p className="ml-auto flex items-center gap-2 rounded-full border border-rule bg-raised px-3 py-1 text-[0.82rem] text-soft">
+        <span aria-hidden className="size-2 rounded-full bg-ok" />
+        <span>
+          <b className="font-semibold text-ink">Sandbox</b> in this page
+        </span>
+      </p>
+      <RunAllSteps className="hidden sm:inline-flex" />
+      <HeaderMenu />
+    </header>
+  )
+}
+
+export function Mark() {
+  return (
+    <svg
+      aria-hidden
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2.4"
+      strokeLinecap="round"
+      className="w-[22px]"
+    >
+      <circle cx="7.5" cy="12" r="4.5" />
+      <path d="M12 12h10m-3.5 0v4M15 12v3" />
+    </svg>
+  )
+}

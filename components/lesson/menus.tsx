@@ -1,0 +1,167 @@
+'use client'
+
+import { EllipsisVertical, List } from 'lucide-react'
+import { useTheme } from 'next-themes'
+import { type ReactNode, useId, useRef, useState, useSyncExternalStore } from 'react'
+import { useCommands } from '@/components/flow/use-run'
+import { LessonList } from '@/components/lesson/lesson-list'
+import { Button } from '@/components/ui/button'
+
+/** The steps, where they have no column of their own. */
+export function LessonsMenu() {
+  const list = useRef<HTMLElement>(null)
+  return (
+    <>
+      <IconButton label="Lessons" target="lessons-menu" className="stage:hidden">
+        <List size={20} aria-hidden />
+      </IconButton>
+      <nav
+        ref={list}
+        id="lessons-menu"
+        popover="auto"
+        aria-label="All lessons"
+        className="inset-auto top-14 left-2 m-0 max-h-[80dvh] w-72 overflow-y-auto rounded-2xl border border-rule bg-paper p-4 text-ink shadow-xl"
+      >
+        <LessonList onChoose={() => list.current?.hidePopover()} />
+      </nav>
+    </>
+  )
+}
+
+export function RunAllSteps({ className }: { className?: string }) {
+  const { runAll } = useCommands()
+  const [busy, setBusy] = useState(false)
+  return (
+    <Button
+      className={className}
+      disabled={busy}
+      onClick={() => {
+        setBusy(true)
+        runAll().finally(() => setBusy(false))
+      }}
+    >
+      Run all steps
+    </Button>
+  )
+}
+
+/** What concerns the whole run: start over, reset, theme. */
+export function HeaderMenu() {
+  const { startOver, resetSandbox } = useCommands()
+  const [said, setSaid] = useState('')
+  const menu = useRef<HTMLDivElement>(null)
+  function say(text: string) {
+    menu.current?.hidePopover()
+    setSaid(text)
+    setTimeout(() => setSaid(''), 6000)
+  }
+  return (
+    <>
+      <IconButton label="Menu" target="header-menu">
+        <EllipsisVertical size={20} aria-hidden />
+      </IconButton>
+      <div
+        ref={menu}
+        id="header-menu"
+        popover="auto"
+        className="inset-auto top-14 right-2 m-0 w-72 space-y-4 rounded-2xl border border-rule bg-paper p-4 text-ink shadow-xl"
+      >
+        <Action note="A fresh run through every step, logged in as Ada. Each request is really sent.">
+          <RunAllSteps className="w-full" />
+        </Action>
+        <Action note="Drops this run. The sandbox and its login session stay.">
+          <Button
+            className="w-full"
+            onClick={() => {
+              startOver()
+              say(
+                'Started over. You are still logged in at the sandbox: the next login shows single sign-on.',
+              )
+            }}
+          >
+            Start over
+          </Button>
+        </Action>
+        <Action note="Drops the run and the whole sandbox: keys, sessions, codes, tokens.">
+          <Button
+            className="w-full"
+            onClick={() =>
+              resetSandbox().then(
+                () => say('The sandbox is new: fresh keys, nobody logged in.'),
+                () => say('The sandbox could not be reset. Reload the page and try again.'),
+              )
+            }
+          >
+            Reset the sandbox
+          </Button>
+        </Action>
+        <ThemeChoice />
+      </div>
+      <p
+        role="status"
+        className={`fixed bottom-20 left-1/2 z-50 w-max max-w-[90vw] -translate-x-1/2 rounded-xl bg-ink px-4 py-2.5 text-[0.9rem] text-paper shadow-lg stage:bottom-6 ${said ? '' : 'invisible'}`}
+      >
+        {said}
+      </p>
+    </>
+  )
+}
+
+function Action({ note, children }: { note: string; children: ReactNode }) {
+  return (
+    <div>
+      {children}
+      <p className="mt-1 text-[0.82rem] leading-snug text-soft">{note}</p>
+    </div>
+  )
+}
+
+const themes = [
+  ['system', 'As the system'],
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+] as const
+
+function ThemeChoice() {
+  const { theme, setTheme } = useTheme()
+  const name = useId()
+  // The chosen theme is known in the browser only; until then none is marked.
+  const known = useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  )
+  return (
+    <fieldset className="border-t border-rule pt-3 text-[0.9rem]">
+      <legend className="sr-only">Theme</legend>
+      <div className="flex justify-between">
+        {themes.map(([value, label]) => (
+          <label key={value} className="flex items-center gap-1.5 py-1">
+            <input
+              type="radio"
+              name={name}
+              checked={known && theme === value}
+              onChange={() => setTheme(value)}
+            />
+            {label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+type IconButtonProps = { label: string; target: string; className?: string; children: ReactNode }
+
+function IconButton({ label, target, className = '', children }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      popoverTarget={target}
+      className={`inline-flex size-10 shrink-0 items-center justify-center rounded-lg hover:bg-sunk ${className}`}
+    >
+      {children}
+    </button>
+  )
+}

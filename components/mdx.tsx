@@ -1,0 +1,40 @@
+/** The names that a lesson may use. A map and nothing else. */
+import type { MDXComponents } from 'mdx/types'
+import { Value } from '@/components/flow/value'
+import { AnchoredHeading } from '@/components/lesson/anchored-heading'
+import { LessonLink } from '@/components/lesson/lesson-link'
+import { Note } from '@/components/lesson/note'
+import { Oidc, Rfc } from '@/components/lesson/references'
+import { Table } from '@/components/lesson/table'
+import {
+  AuthorizeUser,
+  CallApi,
+  CallbackReader,
+  Clock,
+  CreateCodeChallenge,
+  CreateCodeVerifier,
+  RefreshTokens,
+  RequestTokens,
+  TokenViewer,
+  WrongChallenges,
+} from '@/components/panels/lazy'
+
+export const mdxComponents: MDXComponents = {
+  a: LessonLink,
+  h2: AnchoredHeading,
+  table: Table,
+  AuthorizeUser,
+  CallApi,
+  CallbackReader,
+  Clock,
+  CreateCodeChallenge,
+  CreateCodeVerifier,
+  Note,
+  Oidc,
+  RefreshTokens,
+  RequestTokens,
+  Rfc,
+  TokenViewer,
+  Value,
+  WrongChallenges,
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+
+/** Each panel is a chunk of its own: a lesson loads those that it shows. */
+export const CreateCodeVerifier = dynamic(() =>
+  import('@/components/panels/create-code-verifier').then((panel) => panel.CreateCodeVerifier),
+)
+export const CreateCodeChallenge = dynamic(() =>
+  import('@/components/panels/create-code-challenge').then((panel) => panel.CreateCodeChallenge),
+)
+export const WrongChallenges = dynamic(() =>
+  import('@/components/panels/wrong-challenges').then((panel) => panel.WrongChallenges),
+)
+export const AuthorizeUser = dynamic(() =>
+  import('@/components/panels/authorize-user').then((panel) => panel.AuthorizeUser),
+)
+export const CallbackReader = dynamic(() =>
+  import('@/components/panels/callback-reader').then((panel) => panel.CallbackReader),
+)
+export const RequestTokens = dynamic(() =>
+  import('@/components/panels/request-tokens').then((panel) => panel.RequestTokens),
+)
+export const TokenViewer = dynamic(() =>
+  import('@/components/panels/token-viewer').then((panel) => panel.TokenViewer),
+)
+export const CallApi = dynamic(() =>
+  import('@/components/panels/call-api').then((panel) => panel.CallApi),
+)
+export const RefreshTokens = dynamic(() =>
+  import('@/components/panels/refresh-tokens').then((panel) => panel.RefreshTokens),
+)
+export const Clock = dynamic(() => import('@/components/panels/clock').then((panel) => panel.Clock))

@@ -1,0 +1,26 @@
+'use client'
+
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
+
+type Drawer = { isOpen: boolean; open(): void; close(): void }
+
+const DrawerContext = createContext<Drawer | undefined>(undefined)
+
+/** Where the stage has no column of its own, it is a drawer; this holds whether it is open. */
+export function StageDrawerProvider({ children }: { children: ReactNode }) {
+  const [isOpen, setOpen] = useState(false)
+  const open = useCallback(() => setOpen(true), [])
+  const close = useCallback(() => setOpen(false), [])
+  useEffect(() => {
+    const wide = window.matchMedia('(min-width: 74rem)')
+    wide.addEventListener('change', close)
+    return () => wide.removeEventListener('change', close)
+  }, [close])
+  return <DrawerContext value={{ isOpen, open, close }}>{children}</DrawerContext>
+}
+
+export function useStageDrawer(): Drawer {
+  const drawer = useContext(DrawerContext)
+  if (!drawer) throw new Error('useStageDrawer needs a StageDrawerProvider above it')
+  return drawer
+}

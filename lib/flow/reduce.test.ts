@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest'
+import type { FlowEvent } from '@/lib/flow/events'
+import { reduce } from '@/lib/flow/reduce'
+import { emptyRun, keptExchanges, type Run } from '@/lib/flow/run'
+import { staleInputs, stepStatus } from '@/lib/flow/status'
+import type { Transaction } from '@/lib/oauth/callback'
+import { sandboxDefaults } from '@/lib/providers'
+import type { Exchange } from '@/lib/trace/exchange'
+
+const { redirectUri, clientId, scope } = sandboxDefaults
+const transaction: Transaction = {
+  state: 's1',
+  nonce: 'n1',
+  verifier: 'v1',
+  challenge: 'c1',
+  redirectUri,
+  clientId,
+  issuer: 'https://as.example',
+  scope,
+  startedAtMs: 0,
+}
+const from = { challenge: 'c1', redirectUri, state: 's1' }
+
+/** A run that has come as far as tokens. */
+const walked: FlowEvent[] = [
+  { type: 'verifier-made', verifier: { value: 'v1', from: { kind: 'typed' } } },
+  { type: 'request-named', state: 's1', nonce: 'n1' },
+  { type: 'challenge-derived', challenge: { value: 'c1', from: { verifier: 'v1' } } },
+  { type: 'authorization-started', transaction },
+  { type: 'code-received', code: 'code1', from },
+  {
+    type: 'tokens-received',
+    tokens: { access_token: 'a1', token_type: 'Bearer', refresh_token: 'r1', id_token: 'i1' },
+    from: { code: 'code1' },
+    atMs: 5,
+  },
+]
+
+function after(...events: FlowEvent[]): Run {
+  return events.reduce(reduce, emptyRun)
+}
+
+describe('a late result changes nothing', () => {
+  test('a challenge of an earlier verifier', () => {
+    const run = after(...walked)
+    const late: FlowEvent = {
+      type: 'challenge-derived',
+      challenge: { value: 'old', from: { verifier: 'v0' } },
+    }
+    expect(reduce(run, late)).toBe(run)
+  })
+  test('a code for a request that this run never sent', () => {
+    const run = after(...walked.slice(0, 4))
+    const late: FlowEvent = { type: 'code-received', code: 'x', from: { ...from, state: 'other' } }
+    expect(reduce(run, late)).toBe(run)
+  })
+  test('tokens for a code that another has replaced', () => {
+    const run = after(...walked, { type: 'code-received', code: 'code2', from })
+    const late: FlowEvent = {
+      type: 'tokens-received',
+      tokens: { access_token: 'late', token_type: 'Bearer' },
+      from: { code: 'code1' },
+      atMs: 9,
+    }
+    expect(reduce(run, late)).toBe(run)
+  })
+  test('a refresh of a token that has been rotated since', () => {
+    const run = after(...walked)
+    const late: FlowEvent = {
+      type: 'tokens-refreshed',
+      tokens: { access_token: 'late', token_type: 'Bearer' },
+      from: { refreshToken: 'r0' },
+      atMs: 9,
+    }
+    expect(reduce(run, late)).toBe(run)
+  })
+})
+
+describe('out of date is computed', () => {
+  test('every step is done after a walk', () => {
+    const run = after(...walked)
+    expect(stepStatus(run, 'code')).toBe('done')
+    expect(stepStatus(run, 'tokens')).toBe('done')
+    expect(stepStatus(run, 'refresh')).toBe('empty')
+  })
+  test('a changed verifier puts code and tokens out of date, and its return puts them right', () => {
+    const changed = after(
+      ...walked,
+      { type: 'verifier-made', verifier: { value: 'v2', from: { kind: 'typed' } } },
+      { type: 'challenge-derived', challenge: { value: 'c2', from: { verifier: 'v2' } } },
+    )
+    expect(stepStatus(changed, 'challenge')).toBe('done')
+    expect(stepStatus(changed, 'code')).toBe('out of date')
+    expect(stepStatus(changed, 'tokens')).toBe('out of date')
+    expect(staleInputs(changed)).toEqual(['code_challenge'])
+    const back = [
+      { type: 'verifier-made', verifier: { value: 'v1', from: { kind: 'typed' } } },
+      { type: 'challenge-derived', challenge: { value: 'c1', from: { verifier: 'v1' } } },
+    ] satisfies FlowEvent[]
+    expect(stepStatus(back.reduce(reduce, changed), 'tokens')).toBe('done')
+  })
+  test('a verifier without its challenge leaves the old challenge out of date', () => {
+    const run = after(...walked, {
+      type: 'verifier-made',
+      verifier: { value: 'é', from: { kind: 'typed' } },
+    })
+    expect(stepStatus(run, 'challenge')).toBe('out of date')
+    expect(stepStatus(run, 'code')).toBe('out of date')
+  })
+  test('an edited or removed redirect_uri puts the code out of date', () => {
+    for (const value of ['https://app.exampleco.com/callback', null]) {
+      const run = after(...walked, {
+        type: 'parameter-edited',
+        request: 'authorize',
+        name: 'redirect_uri',
+        value,
+      })
+      expect(staleInputs(run)).toEqual(['redirect_uri'])
+    }
+  })
+})
+
+test('a refresh rotates: the new token stands in for the old one, which is kept as spent', () => {
+  const run = after(...walked, {
+    type: 'tokens-refreshed',
+    tokens: { access_token: 'a2', token_type: 'Bearer', refresh_token: 'r2' },
+    from: { refreshToken: 'r1' },
+    atMs: 9,
+  })
+  expect(run.tokens?.value).toMatchObject({
+    access_token: 'a2',
+    refresh_token: 'r2',
+    id_token: 'i1',
+  })
+  expect(run.spentRefreshTokens).toEqual(['r1'])
+  expect(stepStatus(run, 'refresh')).toBe('done')
+  expect(stepStatus(run, 'tokens')).toBe('done')
+})
+
+test('a new code clears the edits and answers of the old one', () => {
+  const run = after(
+    ...walked,
+    { type: 'parameter-edited', request: 'token', name: 'code_verifier', value: 'wrong' },
+    { type: 'call-changed', call: 'token', answer: { status: 'answered' } },
+    { type: 'code-received', code: 'code2', from },
+  )
+  expect(run.edits.token).toEqual({})
+  expect(run.answers).toEqual({})
+})
+
+test(`only the last ${keptExchanges} exchanges are kept`, () => {
+  const exchange = (id: number): Exchange => ({
+    id: String(id),
+    from: 'app',
+    to: 'server',
+    startedAtMs: id,
+    elapsedMs: 0,
+    request: { method: 'GET', url: 'https://as.example/', headers: [], body: '' },
+    response: { status: 200, headers: [], body: '' },
+  })
+  const events = Array.from({ length: keptExchanges + 5 }, (_, index): FlowEvent => {
+    return { type: 'exchange-recorded', exchange: exchange(index) }
+  })
+  const run = after(...events)
+  expect(run.exchanges).toHaveLength(keptExchanges)
+  expect(run.exchanges[0]?.id).toBe('5')
+})
+
+test('Start over leaves nothing of the run', () => {
+  expect(after(...walked, { type: 'started-over' })).toEqual(emptyRun)
+})

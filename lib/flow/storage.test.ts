@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { emptyRun } from '@/lib/flow/run'
+import { keepRun, restoreRun } from '@/lib/flow/storage'
+import { createRunStore } from '@/lib/flow/store'
+
+/** A `Storage` that holds at most `room` characters. */
+function storageWithRoom(room = Number.POSITIVE_INFINITY): Storage {
+  const items = new Map<string, string>()
+  return {
+    get length() {
+      return items.size
+    },
+    key: (index) => [...items.keys()][index] ?? null,
+    getItem: (name) => items.get(name) ?? null,
+    removeItem: (name) => void items.delete(name),
+    clear: () => items.clear(),
+    setItem: (name, text) => {
+      if (text.length > room) throw new DOMException('full', 'QuotaExceededError')
+      items.set(name, text)
+    },
+  }
+}
+
+const verifier = { value: 'v1', from: { kind: 'typed' } } as const
+
+describe('P4 a stored run that was damaged', () => {
+  test('a damaged part is dropped, the rest is kept', () => {
+    const stored = JSON.stringify({ verifier, code: { value: 7 }, state: 's1', exchanges: [{}] })
+    const run = restoreRun(stored)
+    expect(run.verifier).toEqual(verifier)
+    expect(run.state).toBe('s1')
+    expect(run.code).toBeUndefined()
+    expect(run.exchanges).toEqual([])
+  })
+  test('cut-off JSON, another shape, or nothing at all gives an empty run', () => {
+    for (const stored of ['{"verifier":{"val', '[]', 'null', '7', null]) {
+      expect(restoreRun(stored)).toEqual(emptyRun)
+    }
+  })
+  test('no text makes it throw', () => {
+    fc.assert(fc.property(fc.json(), (stored) => void restoreRun(stored)))
+  })
+})
+
+test('a run comes back after a reload, without the call that was under way', () => {
+  const storage = storageWithRoom()
+  const before = createRunStore()
+  keepRun(before, storage, 'run')
+  before.dispatch({ type: 'verifier-made', verifier })
+  before.dispatch({ type: 'page-shown', page: { url: 'https://as.example/login', html: '<p>' } })
+  before.dispatch({ type: 'call-changed', call: 'token', answer: { status: 'sending' } })
+
+  const reloaded = createRunStore()
+  keepRun(reloaded, storage, 'run')
+  expect(reloaded.getState().verifier).toEqual(verifier)
+  expect(reloaded.getState().page).toEqual({ url: 'https://as.example/login' })
+  expect(reloaded.getState().answers).toEqual({})
+  expect(reloaded.getInitialState()).toEqual(emptyRun)
+})
+
+test('P3 where storage is full, the oldest exchanges are left out of it, and the run keeps them', () => {
+  const storage = storageWithRoom(4000)
+  const store = createRunStore()
+  keepRun(store, storage, 'run')
+  for (let id = 0; id < 20; id++) {
+    store.dispatch({
+      type: 'exchange-recorded',
+      exchange: {
+        id: String(id),
+        from: 'app',
+        to: 'server',
+        startedAtMs: id,
+        elapsedMs: 0,
+        request: { method: 'GET', url: 'https://as.example/', headers: [], body: 'x'.repeat(500) },
+        response: { status: 200, headers: [], body: '' },
+      },
+    })
+  }
+  expect(store.getState().exchanges).toHaveLength(20)
+  const kept = restoreRun(storage.getItem('run')).exchanges
+  expect(kept.length).toBeGreaterThan(0)
+  expect(kept.at(-1)?.id).toBe('19')
+})
+
+test('P1 a storage that throws leaves the run in memory', () => {
+  const refuses = new Proxy(storageWithRoom(), {
+    get() {
+      throw new DOMException('no', 'SecurityError')
+    },
+  })
+  const store = createRunStore()
+  keepRun(store, refuses, 'run')
+  store.dispatch({ type: 'verifier-made', verifier })
+  expect(store.getState().verifier).toEqual(verifier)
+})
