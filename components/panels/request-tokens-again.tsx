@@ -1,0 +1,29 @@
+'use client'
+
+import { useCommands, useRun } from '@/components/flow/use-run'
+import { Button } from '@/components/ui/button'
+import { transactionOf } from '@/lib/flow/parameters'
+
+/** For a code that was sent before: why the app will not send it, and what happens if it does. */
+export function CodeUsed() {
+  const { requestTokens } = useCommands()
+  const answer = useRun((run) => run.answers.token)
+  const usedAtMs = useRun((run) => transactionOf(run)?.usedAtMs)
+  const elsewhere = answer?.status === 'failed' && answer.failure.code === 'transaction_used'
+  if (answer?.status === 'sending' || (usedAtMs === undefined && !elsewhere)) return null
+  return (
+    <div className="rounded-xl border border-dashed border-edge px-4 py-3 text-[0.92rem]">
+      <p>
+        <b className="font-semibold">This code was sent before.</b> A code works once. Your app
+        remembers that and does not send it again, even if you press twice or reload.
+      </p>
+      <p className="mt-1">
+        If it is sent all the same, the server takes it for a theft. It refuses, and it ends every
+        token that this code gave.
+      </p>
+      <Button small className="mt-2.5" onClick={() => requestTokens(true)}>
+        Send it again anyway
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { FailureNote } from '@/components/flow/failure'
+import { useRun } from '@/components/flow/use-run'
+import { PanelFrame } from '@/components/panels/frame'
+import { DeadFamily } from '@/components/token/dead-family'
+import { Answered, useExchange } from '@/components/token/exchange-view'
+import { ServerChecks } from '@/components/token/server-checks'
+import type { Call } from '@/lib/flow/run'
+
+type Props = {
+  call: Call
+  /** What came, in one sentence for the eye and for a screen reader. */
+  success: ReactNode
+  /** Shown between the response and the server's checks. */
+  children?: ReactNode
+}
+
+/** The answer of the token endpoint: sending, answered or refused; nothing before the first press. */
+export function TokenAnswer({ call, success, children }: Props) {
+  const answer = useRun((run) => run.answers[call])
+  const exchange = useExchange(answer && answer.status !== 'sending' ? answer.exchange : undefined)
+  if (!answer) return null
+  return (
+    <PanelFrame title="The answer">
+      <div role="status" className={answer.status === 'failed' ? 'sr-only' : 'text-[0.95rem]'}>
+        {answer.status === 'sending' && 'Sent. The server is working on the answer …'}
+        {answer.status === 'answered' && (
+          <p>
+            <b className="font-semibold text-ok">
+              <span aria-hidden>✓ </span>Accepted.
+            </b>{' '}
+            {success}
+          </p>
+        )}
+      </div>
+      {answer.status === 'failed' && <FailureNote failure={answer.failure} />}
+      <DeadFamily />
+      {exchange && <Answered exchange={exchange} />}
+      {children}
+      {exchange && <ServerChecks report={exchange.checks} who="The server" />}
+    </PanelFrame>
+  )
+}

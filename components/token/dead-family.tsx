@@ -1,0 +1,34 @@
+'use client'
+
+import Link from 'next/link'
+import { useInside } from '@/components/flow/use-inside'
+import { useRun } from '@/components/flow/use-run'
+import { deathReasons, familyOf } from '@/components/token/family'
+
+/** Says that the server has ended every token of this login, why, and the way out. */
+export function DeadFamily() {
+  const inside = useInside()
+  const run = useRun((each) => each)
+  const family = inside && familyOf(run, inside.tables)
+  if (!run.tokens || family?.revokedAtMs === undefined) return null
+  return (
+    <div
+      role="status"
+      className="rounded-xl border-l-4 border-bad bg-sunk px-4 py-3 text-[0.92rem]"
+    >
+      <p className="font-semibold text-bad">
+        <span aria-hidden>✗ </span>The tokens of this login are dead
+      </p>
+      <p>
+        The server ended them because{' '}
+        {family.revokedBecause ? deathReasons[family.revokedBecause] : 'they were revoked'}. Your
+        app still holds their text, and it opens nothing any more.{' '}
+        <b className="font-semibold">Way out:</b>{' '}
+        <Link className="underline underline-offset-4" href="/lessons/authorize-user/">
+          log in again in step 3
+        </Link>
+        .
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { CheckList, Compared } from '@/components/token/check-list'
+import type { CheckReport } from '@/lib/inside'
+
+/** What the other side checked: the check that spoke up front, all of them behind a fold. */
+export function ServerChecks({ report, who }: { report: CheckReport | undefined; who: string }) {
+  if (!report || report.checks.length === 0) return null
+  const { checks } = report
+  const failed = checks.find(({ outcome }) => outcome === 'failed')
+  const passed = checks.filter(({ outcome }) => outcome === 'passed').length
+  return (
+    <div>
+      {failed && (
+        <div className="mb-2 rounded-xl border border-bad px-4 py-3 text-[0.92rem]">
+          <p className="font-semibold">
+            {who} stopped at this check: <code>{failed.name}</code>
+          </p>
+          <p>{failed.asks}</p>
+          <Compared expected={failed.expected} found={failed.found} />
+          <p className="text-[0.8rem] text-soft">{failed.spec}</p>
+        </div>
+      )}
+      <details>
+        <summary className="min-h-6 rounded-md text-[0.9rem] underline decoration-edge underline-offset-4">
+          What {who === 'The API' ? 'the API' : 'the server'} checked: {passed} of {checks.length}{' '}
+          passed
+        </summary>
+        <CheckList
+          label={`${who}: checks`}
+          rows={checks.map((check) => ({ ...check, key: check.name, title: check.asks }))}
+        />
+      </details>
+    </div>
+  )
+}
