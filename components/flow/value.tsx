@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { useRun } from '@/components/flow/use-run'
 import { currentValue } from '@/lib/flow/current'
 
@@ -31,16 +32,19 @@ type Props = {
   name: ValueName
   /** The value, exactly as `data-value` promises it. Without one, the name is drawn. */
   children?: string
+  /** The same text in pieces, each with its own look. */
+  drawn?: ReactNode
   /** The text is encoded, in a URL or a form body: it is marked as `data-part`. */
   part?: boolean
   /** One line, shortened by CSS only. */
   shorten?: boolean
   /** The panel knows that this one is rotated, refused or out of date. */
   stale?: boolean
+  className?: string
 }
 
 /** Draws a protocol value, or its name. A value that is not the run's current one carries no mark. */
-export function Value({ name, children, part, shorten, stale }: Props) {
+export function Value({ name, children, drawn, part, shorten, stale, className = '' }: Props) {
   const current = useRun((run) =>
     name === 'authorization_url' ? children : currentValue(run, name),
   )
@@ -49,13 +53,13 @@ export function Value({ name, children, part, shorten, stale }: Props) {
   const mark = marked ? { [part ? 'data-part' : 'data-value']: name } : {}
   return (
     <span
-      className="value"
+      className={`value ${className}`}
       data-hue={name}
       data-shorten={shorten || undefined}
       data-stale={(children !== undefined && !marked) || undefined}
       {...mark}
     >
-      {children ?? name}
+      {drawn ?? children ?? name}
     </span>
   )
 }

@@ -17,6 +17,7 @@ import type { Exchange } from '@/lib/trace/exchange'
 
 export type FlowEvent =
   | { type: 'verifier-made'; verifier: Made<string, VerifierOrigin> }
+  | { type: 'verifier-brought-back' }
   | { type: 'challenge-derived'; challenge: Made<string, { verifier: string }> }
   | { type: 'request-named'; state: string; nonce: string }
   | { type: 'parameter-edited'; request: EditableRequest; name: string; value: string | null }

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { FlowEvent } from '@/lib/flow/events'
 import { reduce } from '@/lib/flow/reduce'
-import { emptyRun, keptExchanges, type Run } from '@/lib/flow/run'
+import {
+  emptyRun,
+  keptExchanges,
+  keptVerifiers,
+  type Run,
+  type VerifierOrigin,
+} from '@/lib/flow/run'
 import { staleInputs, stepStatus } from '@/lib/flow/status'
 import type { Transaction } from '@/lib/oauth/callback'
 import { sandboxDefaults } from '@/lib/providers'
@@ -36,13 +42,13 @@ const walked: FlowEvent[] = [
   },
 ]
 
-function after(...events: FlowEvent[]): Run {
+function runAfter(...events: FlowEvent[]): Run {
   return events.reduce(reduce, emptyRun)
 }
 
 describe('a late result changes nothing', () => {
   test('a challenge of an earlier verifier', () => {
-    const run = after(...walked)
+    const run = runAfter(...walked)
     const late: FlowEvent = {
       type: 'challenge-derived',
       challenge: { value: 'old', from: { verifier: 'v0' } },
@@ -50,12 +56,12 @@ describe('a late result changes nothing', () => {
     expect(reduce(run, late)).toBe(run)
   })
   test('a code for a request that this run never sent', () => {
-    const run = after(...walked.slice(0, 4))
+    const run = runAfter(...walked.slice(0, 4))
     const late: FlowEvent = { type: 'code-received', code: 'x', from: { ...from, state: 'other' } }
     expect(reduce(run, late)).toBe(run)
   })
   test('tokens for a code that another has replaced', () => {
-    const run = after(...walked, { type: 'code-received', code: 'code2', from })
+    const run = runAfter(...walked, { type: 'code-received', code: 'code2', from })
     const late: FlowEvent = {
       type: 'tokens-received',
       tokens: { access_token: 'late', token_type: 'Bearer' },
@@ -65,7 +71,7 @@ describe('a late result changes nothing', () => {
     expect(reduce(run, late)).toBe(run)
   })
   test('a refresh of a token that has been rotated since', () => {
-    const run = after(...walked)
+    const run = runAfter(...walked)
     const late: FlowEvent = {
       type: 'tokens-refreshed',
       tokens: { access_token: 'late', token_type: 'Bearer' },
@@ -78,13 +84,13 @@ describe('a late result changes nothing', () => {
 
 describe('out of date is computed', () => {
   test('every step is done after a walk', () => {
-    const run = after(...walked)
+    const run = runAfter(...walked)
     expect(stepStatus(run, 'code')).toBe('done')
     expect(stepStatus(run, 'tokens')).toBe('done')
     expect(stepStatus(run, 'refresh')).toBe('empty')
   })
   test('a changed verifier puts code and tokens out of date, and its return puts them right', () => {
-    const changed = after(
+    const changed = runAfter(
       ...walked,
       { type: 'verifier-made', verifier: { value: 'v2', from: { kind: 'typed' } } },
       { type: 'challenge-derived', challenge: { value: 'c2', from: { verifier: 'v2' } } },
@@ -100,7 +106,7 @@ describe('out of date is computed', () => {
     expect(stepStatus(back.reduce(reduce, changed), 'tokens')).toBe('done')
   })
   test('a verifier without its challenge leaves the old challenge out of date', () => {
-    const run = after(...walked, {
+    const run = runAfter(...walked, {
       type: 'verifier-made',
       verifier: { value: 'é', from: { kind: 'typed' } },
     })
@@ -109,7 +115,7 @@ describe('out of date is computed', () => {
   })
   test('an edited or removed redirect_uri puts the code out of date', () => {
     for (const value of ['https://app.exampleco.com/callback', null]) {
-      const run = after(...walked, {
+      const run = runAfter(...walked, {
         type: 'parameter-edited',
         request: 'authorize',
         name: 'redirect_uri',
@@ -121,7 +127,7 @@ describe('out of date is computed', () => {
 })
 
 test('a refresh rotates: the new token stands in for the old one, which is kept as spent', () => {
-  const run = after(...walked, {
+  const run = runAfter(...walked, {
     type: 'tokens-refreshed',
     tokens: { access_token: 'a2', token_type: 'Bearer', refresh_token: 'r2' },
     from: { refreshToken: 'r1' },
@@ -138,7 +144,7 @@ test('a refresh rotates: the new token stands in for the old one, which is kept 
 })
 
 test('a new code clears the edits and answers of the old one', () => {
-  const run = after(
+  const run = runAfter(
     ...walked,
     { type: 'parameter-edited', request: 'token', name: 'code_verifier', value: 'wrong' },
     { type: 'call-changed', call: 'token', answer: { status: 'answered' } },
@@ -161,11 +167,45 @@ test(`only the last ${keptExchanges} exchanges are kept`, () => {
   const events = Array.from({ length: keptExchanges + 5 }, (_, index): FlowEvent => {
     return { type: 'exchange-recorded', exchange: exchange(index) }
   })
-  const run = after(...events)
+  const run = runAfter(...events)
   expect(run.exchanges).toHaveLength(keptExchanges)
   expect(run.exchanges[0]?.id).toBe('5')
 })
 
 test('Start over leaves nothing of the run', () => {
-  expect(after(...walked, { type: 'started-over' })).toEqual(emptyRun)
+  expect(runAfter(...walked, { type: 'started-over' })).toEqual(emptyRun)
+})
+
+describe('a replaced verifier', () => {
+  const made = (value: string, verifierFrom: VerifierOrigin): FlowEvent => ({
+    type: 'verifier-made',
+    verifier: { value, from: verifierFrom },
+  })
+  const random = made('r', { kind: 'random', bytes: 32 })
+
+  test('comes back with its state and nonce', () => {
+    const run = runAfter(
+      random,
+      { type: 'request-named', state: 's1', nonce: 'n1' },
+      made('example', { kind: 'example' }),
+      { type: 'request-named', state: 's2', nonce: 'n2' },
+      { type: 'verifier-brought-back' },
+    )
+    expect(run).toMatchObject({ verifier: { value: 'r' }, state: 's1', nonce: 'n1' })
+    expect(run.earlierVerifiers).toEqual([])
+    expect(reduce(run, { type: 'verifier-brought-back' })).toBe(run)
+  })
+  test('is one, however many letters are typed over it', () => {
+    const letters = ['a', 'ab', 'abc'].map((value) => made(value, { kind: 'typed' }))
+    const run = runAfter(random, ...letters)
+    expect(run.earlierVerifiers.map(({ verifier }) => verifier.value)).toEqual(['r'])
+  })
+  test('is kept for each changed character, up to a limit', () => {
+    const changes = Array.from({ length: 30 }, (_, position) =>
+      made(`v${position}`, { kind: 'changed', position }),
+    )
+    const run = runAfter(...changes)
+    expect(run.earlierVerifiers).toHaveLength(keptVerifiers)
+    expect(run.earlierVerifiers.at(-1)?.verifier.value).toBe('v28')
+  })
 })

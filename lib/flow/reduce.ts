@@ -1,11 +1,17 @@
 /** How each event changes the run. Pure: a late result whose input has moved on changes nothing. */
 import type { FlowEvent } from '@/lib/flow/events'
-import { emptyRun, keptExchanges, keptTransactions, type Run } from '@/lib/flow/run'
+import { emptyRun, keptExchanges, keptTransactions, keptVerifiers, type Run } from '@/lib/flow/run'
 
 export function reduce(run: Run, event: FlowEvent): Run {
   switch (event.type) {
     case 'verifier-made':
-      return { ...run, verifier: event.verifier }
+      return { ...run, verifier: event.verifier, earlierVerifiers: withReplaced(run, event) }
+    case 'verifier-brought-back': {
+      const earlier = run.earlierVerifiers.at(-1)
+      return earlier
+        ? { ...run, ...earlier, earlierVerifiers: run.earlierVerifiers.slice(0, -1) }
+        : run
+    }
     case 'challenge-derived':
       return run.verifier?.value === event.challenge.from.verifier
         ? { ...run, challenge: event.challenge }
@@ -79,6 +85,16 @@ export function reduce(run: Run, event: FlowEvent): Run {
     case 'started-over':
       return emptyRun
   }
+}
+
+/** What is typed letter by letter replaces one verifier, not one for each letter. */
+function withReplaced(
+  { verifier, state, nonce, earlierVerifiers }: Run,
+  { verifier: next }: FlowEvent & { type: 'verifier-made' },
+): Run['earlierVerifiers'] {
+  const typing = verifier?.from.kind === 'typed' && next.from.kind === 'typed'
+  if (!verifier || verifier.value === next.value || typing) return earlierVerifiers
+  return [...earlierVerifiers, { verifier, state, nonce }].slice(-keptVerifiers)
 }
 
 function withUse(run: Run, state: string, usedAtMs: number | undefined): Run['transactions'] {

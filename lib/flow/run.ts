@@ -12,7 +12,14 @@ export type Made<T, From> = { value: T; from: From }
 export type VerifierOrigin =
   | { kind: 'random'; bytes: number }
   | { kind: 'typed' }
+  /** The verifier before it with another character at `position`, counted from 0. */
+  | { kind: 'changed'; position: number }
   | { kind: 'example' }
+
+/** A verifier that was replaced, with the state and nonce that went with it. */
+export type EarlierVerifier = Pick<Run, 'state' | 'nonce'> & {
+  verifier: Made<string, VerifierOrigin>
+}
 
 /** The learner's changes to a request: a new value, or `null` for a parameter taken out. */
 export type Edits = Readonly<Record<string, string | null>>
@@ -50,6 +57,8 @@ export type ReceivedCallback = { url: string; checks: CallbackCheck[]; failure?:
 export type Run = {
   verifier?: Made<string, VerifierOrigin>
   challenge?: Made<string, { verifier: string }>
+  /** Verifiers that were replaced, oldest first; the newest can be brought back. */
+  earlierVerifiers: readonly EarlierVerifier[]
   /** The pair that the next authorization request will carry, or the last one carried. */
   state?: string
   nonce?: string
@@ -73,6 +82,7 @@ export type Run = {
 }
 
 export const emptyRun: Run = {
+  earlierVerifiers: [],
   edits: { authorize: {}, token: {}, refresh: {} },
   transactions: [],
   spentRefreshTokens: [],
@@ -81,6 +91,7 @@ export const emptyRun: Run = {
   clockMoves: [],
 }
 
-/** The last exchanges and transactions that a run keeps. */
+/** The last exchanges, transactions and replaced verifiers that a run keeps. */
 export const keptExchanges = 200
 export const keptTransactions = 20
+export const keptVerifiers = 20

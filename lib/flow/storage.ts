@@ -33,10 +33,15 @@ const transaction = v.looseObject({
 })
 const idTokenCheck = v.looseObject({ title: text, outcome: text, expected: text, found: text })
 
+const verifier = v.object({ value: text, from: v.looseObject({ kind: text }) })
+
 /** One schema per part of the run, so that a damaged part takes no other with it. */
 const parts = {
-  verifier: v.object({ value: text, from: v.looseObject({ kind: text }) }),
+  verifier,
   challenge: v.object({ value: text, from: v.object({ verifier: text }) }),
+  earlierVerifiers: v.array(
+    v.object({ verifier, state: v.optional(text), nonce: v.optional(text) }),
+  ),
   state: text,
   nonce: text,
   edits: v.object({ authorize: edits, token: edits, refresh: edits }),

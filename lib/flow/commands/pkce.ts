@@ -8,12 +8,17 @@ import { createVerifier, deriveChallenge, exampleVerifier, verifierProblem } fro
 export const longestVerifier = 1024
 
 export function pkceCommands({ run, dispatch }: Context) {
-  /** The challenge follows the verifier by itself; a slow digest of an older verifier is dropped. */
   async function hold(value: string, from: VerifierOrigin): Promise<void> {
     dispatch({ type: 'verifier-made', verifier: { value, from } })
     const { state, nonce } = run()
     if (!state || !nonce) nameRequest()
-    if (verifierProblem(value)?.code === 'verifier_bad_character') return
+    await derive(value)
+  }
+
+  /** The challenge follows the verifier by itself; a slow digest of an older verifier is dropped. */
+  async function derive(value: string): Promise<void> {
+    // Without a secure context there is no SHA-256: the panel of step 2 says so.
+    if (!crypto.subtle || verifierProblem(value)?.code === 'verifier_bad_character') return
     const challenge = await deriveChallenge(value)
     dispatch({
       type: 'challenge-derived',
@@ -28,9 +33,10 @@ export function pkceCommands({ run, dispatch }: Context) {
   return {
     /** Makes a verifier of `bytes` random bytes and, for a new attempt, a fresh state and nonce. */
     generateVerifier(bytes = 32): Promise<void> {
-      nameRequest()
       const value = createVerifier(crypto.getRandomValues(new Uint8Array(bytes)))
-      return hold(value, { kind: 'random', bytes })
+      const held = hold(value, { kind: 'random', bytes })
+      nameRequest()
+      return held
     },
     /** Takes the learner's own verifier, right or wrong; cut at `longestVerifier`. */
     typeVerifier(value: string): Promise<void> {
@@ -44,9 +50,13 @@ export function pkceCommands({ run, dispatch }: Context) {
     changeOneCharacter(position?: number): Promise<void> {
       const value = run().verifier?.value ?? ''
       const at = position ?? crypto.getRandomValues(new Uint8Array(1))[0] ?? 0
-      return hold(withOtherCharacter(value, value.length ? at % value.length : 0), {
-        kind: 'typed',
-      })
+      const changed = value.length ? at % value.length : 0
+      return hold(withOtherCharacter(value, changed), { kind: 'changed', position: changed })
+    },
+    /** Puts the verifier back that the present one replaced, with its state and nonce. */
+    async bringBackVerifier(): Promise<void> {
+      dispatch({ type: 'verifier-brought-back' })
+      await derive(run().verifier?.value ?? '')
     },
     /** Derives the challenge of the verifier that is there. */
     async deriveAgain(): Promise<void> {
