@@ -9,9 +9,17 @@ export const metadata: Metadata = {
   robots: { index: false },
 }
 
+/**
+ * Keeps the URL in a variable and takes it out of the address bar, before any chunk is loaded that would
+ * carry it as its `Referer`. `scripts/csp.mjs` moves it to the top of `<head>`.
+ */
+const keepUrl =
+  "proofkeyCallbackUrl=location.href;if(location.search||location.hash)history.replaceState(null,'',location.pathname)"
+
 export default function Page() {
   return (
     <FlowProvider>
+      <script data-first="">{keepUrl}</script>
       <main className="mx-auto max-w-[44rem] px-5 py-16">
         <h1 className="mb-4 text-[1.85rem] font-bold tracking-tight">The callback</h1>
         <ReceivedCallback />

@@ -66,10 +66,12 @@ function createFlow(): Flow {
 
 async function loadSandbox(): Promise<Provider> {
   const { createPageHost } = await import('@/lib/sandbox/hosts/page')
-  return createPageHost({
+  const provider = createPageHost({
     issuer: `${window.location.origin}${base}/sandbox`,
     databaseName: `proofkey:${base}:tenant`,
   })
+  await provider.inside?.settings.read() // from here on `now` knows how far the clock was moved
+  return provider
 }
 
 /** The phone of the lessons: two private-use schemes and one claimed https address are registered on it. */
