@@ -69,15 +69,16 @@ function parsed(part: string, text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    // Engines quote the text in their message: take over the number alone.
-    const [, digits] = /position (\d+)/.exec(String(error)) ?? []
-    const position = digits === undefined ? text.length : Number(digits)
-    const where =
-      position >= text.length
-        ? `it breaks off after ${text.length} characters`
-        : `look at character ${position + 1} of the decoded text`
-    throw broken(part, `is no whole JSON text: ${where}`, 'a JSON object', `position ${position}`)
+    throw broken(part, `is no whole JSON text${place(text, error)}`, 'a JSON object', 'other text')
   }
+}
+
+function place(text: string, error: unknown): string {
+  if (!/^[ \t\r\n]*\{/.test(text)) return ': it does not begin with a brace'
+  if (!text.trimEnd().endsWith('}')) return `: it breaks off after ${text.length} characters`
+  // Engines quote the text in their message, and some give the position: take the number alone.
+  const [, position] = /position (\d+)/.exec(String(error)) ?? []
+  return position === undefined ? '' : `: look at character ${Number(position) + 1} of it, decoded`
 }
 
 function bytesOf(part: string, raw: string): Uint8Array {

@@ -1,24 +1,9 @@
 /** The checks of an authorization response, in the order in which they are asked. */
-import {
-  fail,
-  type Judgement,
-  type OpenedCallback,
-  parseUrl,
-  withoutAnswer,
-} from '@/lib/oauth/callback-open'
+import { loginRules } from '@/lib/oauth/callback-login'
+import { type CallbackRule, fail, withoutAnswer } from '@/lib/oauth/callback-open'
 import { errorDetails, serverErrorCode } from '@/lib/oauth/errors'
 
-/** How long a login may take from the request to its callback: 1 h. */
-export const transactionLifetimeMs = 3_600_000
-
-type Check = {
-  name: string
-  asks: string
-  spec: string
-  judge(callback: OpenedCallback): Judgement
-}
-
-const readableUrl: Check = {
+const readableUrl: CallbackRule = {
   name: 'readableUrl',
   asks: 'Is this a whole URL?',
   spec: 'RFC 6749 §4.1.2',
@@ -28,7 +13,7 @@ const readableUrl: Check = {
       : fail('callback_malformed', 'This is no whole URL. Copy it from its scheme to its end.'),
 }
 
-const noTokens: Check = {
+const noTokens: CallbackRule = {
   name: 'noTokens',
   asks: 'Are there no tokens in the URL?',
   spec: 'RFC 9700 §2.1.2',
@@ -43,7 +28,7 @@ const noTokens: Check = {
   },
 }
 
-const answerPresent: Check = {
+const answerPresent: CallbackRule = {
   name: 'answerPresent',
   asks: 'Does it carry an answer: a code or an error?',
   spec: 'RFC 6749 §4.1.2, §4.1.2.1',
@@ -61,7 +46,7 @@ const answerPresent: Check = {
   },
 }
 
-const oneAnswer: Check = {
+const oneAnswer: CallbackRule = {
   name: 'oneAnswer',
   asks: 'Is it one answer, a code or an error, given once?',
   spec: 'RFC 6749 §3.1, §4.1.2',
@@ -79,7 +64,7 @@ const oneAnswer: Check = {
   },
 }
 
-const oneState: Check = {
+const oneState: CallbackRule = {
   name: 'oneState',
   asks: 'Does it carry one state?',
   spec: 'RFC 6749 §4.1.2, §3.1',
@@ -94,98 +79,7 @@ const oneState: Check = {
   },
 }
 
-const knownState: Check = {
-  name: 'knownState',
-  asks: 'Is it the state of a login that this app started?',
-  spec: 'RFC 6749 §10.12',
-  judge: ({ state, transaction, transactions }) => {
-    if (transaction) return { expected: transaction.state, found: state }
-    const waiting = transactions.filter((candidate) => candidate.usedAtMs === undefined)
-    const expected = waiting.map((candidate) => candidate.state).join(' or ')
-    if (expected) {
-      const sentence = 'This answers a request that this app did not send: the state differs.'
-      return fail('state_mismatch', sentence, expected, state)
-    }
-    const sentence = 'No login is waiting for an answer here. Start again.'
-    return fail('transaction_unknown', sentence, 'a login that waits', 'none')
-  },
-}
-
-const unusedTransaction: Check = {
-  name: 'unusedTransaction',
-  asks: 'Is it the first callback for that login?',
-  spec: 'RFC 9700 §4.2.4, §4.3.1',
-  judge: ({ transaction }) =>
-    transaction?.usedAtMs === undefined
-      ? { expected: 'not used yet', found: 'not used yet' }
-      : fail(
-          'transaction_used',
-          'The callback for this login was read before. Start again.',
-          'not used yet',
-          `used at ${isoTime(transaction.usedAtMs)}`,
-        ),
-}
-
-const freshTransaction: Check = {
-  name: 'freshTransaction',
-  asks: 'Did the login start less than an hour ago?',
-  spec: 'RFC 9700 §2.1',
-  judge: ({ transaction, nowMs }) => {
-    const expected = 'at most 60 minutes'
-    const ageMs = nowMs - (transaction?.startedAtMs ?? nowMs)
-    const found = `${Math.floor(ageMs / 60_000)} minutes`
-    return ageMs <= transactionLifetimeMs
-      ? { expected, found }
-      : fail('transaction_expired', 'This login is too old. Start again.', expected, found)
-  },
-}
-
-const sentRedirectUri: Check = {
-  name: 'sentRedirectUri',
-  asks: 'Did it come to the redirect URI that was sent?',
-  spec: 'RFC 6749 §3.1.2, RFC 8252 §8.10',
-  judge: ({ url, query, transaction }) => {
-    const sent = parseUrl(transaction?.redirectUri ?? '')
-    const expected = transaction?.redirectUri
-    const found = url && withoutAnswer(url)
-    // The redirect URI may have a query of its own (RFC 6749 §3.1.2); the answer is added to it.
-    const sentQuery = Array.from(sent?.searchParams ?? [])
-    const sameQuery = sentQuery.every(([name, value]) => query.getAll(name).includes(value))
-    if (sent && withoutAnswer(sent) === found && sameQuery) return { expected, found }
-    const sentence = 'The callback came to another place than the redirect URI that was sent.'
-    return fail('callback_unexpected_uri', sentence, expected, found)
-  },
-}
-
-const sameIssuer: Check = {
-  name: 'sameIssuer',
-  asks: 'Does it come from the server that was asked?',
-  spec: 'RFC 9207 §2.4',
-  judge: ({ query, transaction, server }) => {
-    const expected = transaction?.issuer
-    const [found, ...more] = query.getAll('iss')
-    if (more.length > 0) {
-      return fail('issuer_repeated', 'The issuer came more than once.', expected, 'several')
-    }
-    if (server.issuer !== expected) {
-      const sentence = 'This login was started at another server than the one that is chosen now.'
-      return fail('issuer_mismatch', sentence, expected, server.issuer)
-    }
-    if (!found) {
-      if (!server.authorization_response_iss_parameter_supported) {
-        return { expected, found: 'none, and this server does not promise it' }
-      }
-      const sentence =
-        'The server promises to name itself in the callback, and its name is missing.'
-      return fail('issuer_missing', sentence, expected, 'none')
-    }
-    if (found === expected) return { expected, found }
-    const sentence = 'The callback names another server than the one that was asked.'
-    return fail('issuer_mismatch', sentence, expected, found)
-  },
-}
-
-const noError: Check = {
+const noError: CallbackRule = {
   name: 'noError',
   asks: 'Did the server say yes?',
   spec: 'RFC 6749 §4.1.2.1',
@@ -203,20 +97,12 @@ const noError: Check = {
 }
 
 /** All checks in order; a later one may rely on the earlier ones having passed. */
-export const callbackChecks: readonly Check[] = [
+export const callbackChecks: readonly CallbackRule[] = [
   readableUrl,
   noTokens,
   answerPresent,
   oneAnswer,
   oneState,
-  knownState,
-  unusedTransaction,
-  freshTransaction,
-  sentRedirectUri,
-  sameIssuer,
+  ...loginRules,
   noError,
 ]
-
-function isoTime(ms: number): string {
-  return Math.abs(ms) <= 8.64e15 ? new Date(ms).toISOString() : 'an unknown time'
-}

@@ -24,6 +24,14 @@ export type Judgement = {
   answer?: ErrorDetails
 } & ({ error?: undefined } | { error: ErrorCode; sentence: string })
 
+/** One named check: what it asks, where the rule stands, how it judges. */
+export type CallbackRule = {
+  name: string
+  asks: string
+  spec: string
+  judge(callback: OpenedCallback): Judgement
+}
+
 /** Takes a callback URL apart. Never throws. */
 export function openCallback(
   text: string,
