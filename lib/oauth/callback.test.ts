@@ -83,6 +83,8 @@ describe('redirect URIs of every kind', () => {
     refused('callback_unexpected_uri', good.replace('/callback?', '/callback-evil?'))
     refused('callback_unexpected_uri', good.replace('/callback?', '/callback/?'))
     refused('callback_unexpected_uri', good, [{ ...login, redirectUri: 'no uri' }])
+    const withQuery = `${login.redirectUri}?tenant=1`
+    refused('callback_unexpected_uri', good, [{ ...login, redirectUri: withQuery }])
   })
 })
 
@@ -138,6 +140,12 @@ test('C6: an answer to a login at another server', () => {
   const other = { ...login, state: 'other', issuer: 'https://as.example' }
   refused('issuer_mismatch', good.replace(login.state, 'other'), [login, other])
   refused('issuer_mismatch', good.replace(iss, 'https%3A%2F%2Fas.example'), [login, other])
+  // Even a genuine answer of the other server is not for the server that is chosen now.
+  const genuine = good.replace(login.state, 'other').replace(iss, 'https%3A%2F%2Fas.example')
+  refused('issuer_mismatch', genuine, [login, other])
+  expect(readCallback(genuine, [login, other], sandboxServer('https://as.example'), nowMs)).toEqual(
+    expect.objectContaining({ transaction: other }),
+  )
 })
 
 test('C7: the callback once more', () => {
