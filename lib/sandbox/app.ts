@@ -1,0 +1,76 @@
+/** The sandbox: an authorization server and a demo API as one function. A host gives it requests and an `Env`. */
+import { Hono } from 'hono/tiny'
+import { json } from '@/lib/sandbox/answers'
+import { authorize } from '@/lib/sandbox/authorize'
+import { consent } from '@/lib/sandbox/consent'
+import type { Env } from '@/lib/sandbox/env'
+import { introspect } from '@/lib/sandbox/introspect'
+import { jwks } from '@/lib/sandbox/jwks'
+import { login } from '@/lib/sandbox/login'
+import { logout } from '@/lib/sandbox/logout'
+import { metadata } from '@/lib/sandbox/metadata'
+import { revoke } from '@/lib/sandbox/revoke'
+import { styleSheet } from '@/lib/sandbox/style'
+import { timesheets } from '@/lib/sandbox/timesheets'
+import { token } from '@/lib/sandbox/token'
+import { userinfo } from '@/lib/sandbox/userinfo'
+
+type Endpoint = (request: Request, env: Env) => Promise<Response>
+
+const wellKnown = '/.well-known/oauth-authorization-server'
+
+/** Every path below the issuer. Methods are the endpoints' own business. */
+const endpoints: Record<string, Endpoint> = {
+  '/authorize': authorize,
+  '/login': login,
+  '/consent': consent,
+  '/oauth/token': token,
+  '/oauth/revoke': revoke,
+  '/oauth/introspect': introspect,
+  '/userinfo': userinfo,
+  '/logout': logout,
+  '/api/timesheets': timesheets,
+  '/.well-known/openid-configuration': metadata,
+  [wellKnown]: metadata,
+  '/.well-known/jwks.json': jwks,
+}
+
+const app = new Hono<{ Bindings: Env }>({
+  getPath: (request, options) => pathBelow(request, options?.env),
+})
+
+for (const [path, endpoint] of Object.entries(endpoints)) {
+  app.all(path, (context) => endpoint(context.req.raw, context.env))
+}
+app.get('/style.css', () => {
+  return new Response(styleSheet, {
+    headers: { 'Content-Type': 'text/css; charset=utf-8', 'X-Content-Type-Options': 'nosniff' },
+  })
+})
+app.notFound(() => {
+  return json({ error: 'not_found', error_description: 'There is no such endpoint here' }, 404)
+})
+app.onError(() => internalFault())
+
+/** Answers one request. It never throws: a fault of ours becomes 500 and says nothing of the inside. */
+export async function sandbox(request: Request, env: Env): Promise<Response> {
+  try {
+    return await app.fetch(request, env)
+  } catch {
+    return internalFault()
+  }
+}
+
+/** The answer to a request that met a fault of ours (RFC 6749 §4.1.2.1 has the code). */
+export function internalFault(): Response {
+  const error_description = 'The server met a fault of its own; try again'
+  return json({ error: 'server_error', error_description }, 500)
+}
+
+/** The path below the issuer's; RFC 8414 §3.1 puts the well-known part before the issuer's path. */
+function pathBelow(request: Request, env: Env | undefined): string {
+  const { pathname } = new URL(request.url)
+  const issuerPath = env === undefined ? '' : new URL(env.issuer).pathname.replace(/\/$/, '')
+  if (pathname === `${wellKnown}${issuerPath}`) return wellKnown
+  return pathname.startsWith(`${issuerPath}/`) ? pathname.slice(issuerPath.length) : '/outside'
+}

@@ -1,0 +1,149 @@
+/** The authorization endpoint (RFC 6749 §3.1, §4.1.1; OpenID Connect Core 1.0 §3.1.2). */
+import { answer } from '@/lib/sandbox/answer-transaction'
+import {
+  backToClient,
+  empty,
+  isOnlyLooking,
+  methodNotAllowed,
+  onlyLooking,
+  seeOther,
+} from '@/lib/sandbox/answers'
+import { type AuthorizeSubject, clientChecks, requestChecks } from '@/lib/sandbox/authorize-checks'
+import { examine, type Problem, proven } from '@/lib/sandbox/checks'
+import { type Env, randomText } from '@/lib/sandbox/env'
+import { type Body, readForm, readParameters, sizeLimit } from '@/lib/sandbox/form'
+import { errorPage } from '@/lib/sandbox/pages'
+import { covers, grantableScopes, readScope } from '@/lib/sandbox/scope'
+import { currentSession, startBrowserSession } from '@/lib/sandbox/session'
+import type { PendingRow, SessionRow } from '@/lib/sandbox/store'
+import { sweepSometimes } from '@/lib/sandbox/sweep'
+
+/** Checks an authorization request, then asks for login or consent, or answers it at once. */
+export async function authorize(request: Request, env: Env): Promise<Response> {
+  // A preflight gets no permission: this endpoint is for navigations (RFC 9700 §2.6).
+  if (request.method === 'OPTIONS') return empty(204)
+  if (isOnlyLooking(request, env)) return onlyLooking(request, env)
+  if (request.method !== 'GET' && request.method !== 'POST') return methodNotAllowed('GET', 'POST')
+  await sweepSometimes(env)
+
+  const subject = await readSubject(request, env)
+  const outcome = examine('authorize', [...clientChecks, ...requestChecks], subject)
+  env.observe(outcome.report)
+  if (outcome.problem) {
+    return refused(env, subject, outcome.problem, asksOf(outcome.failed))
+  }
+
+  const session = subject.session ?? (await startBrowserSession(env))
+  const pending = await begin(env, subject, session)
+  if (pending.mustLogin) return seeOther(`${env.issuer}/login?transaction=${pending.id}`)
+  if (pending.mustConsent) return seeOther(`${env.issuer}/consent?transaction=${pending.id}`)
+  return answer(env, pending, session, 'allow')
+}
+
+/** Collects everything the checks look at, so that they need not wait for anything. */
+async function readSubject(request: Request, env: Env): Promise<AuthorizeSubject> {
+  const body = await readRequest(request)
+  const { form } = body
+  const client = await env.store.get('clients', form.value('client_id') ?? '')
+  const target = form.value('audience') ?? form.value('resource')
+  const hint = form.value('id_token_hint')
+  return {
+    body,
+    form,
+    client,
+    target,
+    api: target === undefined ? undefined : await env.store.get('apis', target),
+    hint: hint === undefined ? 'absent' : ((await env.keys.verify(hint)) ?? 'broken'),
+    issuer: env.issuer,
+    session: await currentSession(env),
+    nowMs: env.now(),
+  }
+}
+
+async function readRequest(request: Request): Promise<Body> {
+  if (request.method === 'POST') return readForm(request)
+  const { searchParams, search } = new URL(request.url)
+  if (search.length > sizeLimit)
+    return { kind: 'too large', form: readParameters(new URLSearchParams()) }
+  return { kind: 'form', form: readParameters(searchParams) }
+}
+
+function refused(
+  env: Env,
+  { form }: AuthorizeSubject,
+  problem: Problem,
+  asks: string | undefined,
+): Promise<Response> | Response {
+  const redirectUri = form.value('redirect_uri')
+  if (problem.onPage || redirectUri === undefined) return errorPage(problem, asks)
+  return backToClient(env, redirectUri, {
+    error: problem.error,
+    error_description: problem.description,
+    state: form.repeated.includes('state') ? undefined : form.value('state'),
+  })
+}
+
+function asksOf(name: string | undefined): string | undefined {
+  return [...clientChecks, ...requestChecks].find((check) => check.name === name)?.asks
+}
+
+/** Writes the login transaction down, with what is still to be asked of the person. */
+async function begin(
+  env: Env,
+  subject: AuthorizeSubject,
+  session: SessionRow,
+): Promise<PendingRow> {
+  const { form, api, target } = subject
+  const client = proven(subject.client, 'a client')
+  const asked = proven(readScope(form.value('scope') ?? ''), 'a scope')
+  const scope = grantableScopes(asked, client, api).join(' ')
+  const prompts = (form.value('prompt') ?? '').split(' ')
+  const nowMs = env.now()
+  const hintedSub = typeof subject.hint === 'object' ? subject.hint.claims.sub : undefined
+  const agreed = session.consents[client.client_id]?.join(' ') ?? ''
+  const pending: PendingRow = {
+    id: randomText(env),
+    clientId: client.client_id,
+    redirectUri: proven(form.value('redirect_uri'), 'a redirect URI'),
+    codeChallenge: proven(form.value('code_challenge'), 'a code challenge'),
+    scope,
+    ...(target !== undefined && { audience: target }),
+    ...(form.value('state') !== undefined && { state: form.value('state') }),
+    ...(form.value('nonce') !== undefined && { nonce: form.value('nonce') }),
+    startedAtMs: nowMs,
+    expiresAtMs: nowMs + env.settings.transactionLifetimeMs,
+    browserId: session.browserId,
+    csrf: randomText(env),
+    mustLogin: needsLogin(subject, session, hintedSub),
+    mustConsent: prompts.includes('consent') || !covers(agreed, scope),
+    ...(hintedSub !== undefined && { hintedSub }),
+    ...(await firstUsername(env, form.value('login_hint'), hintedSub)),
+    loginFailed: false,
+    ...(session.sub !== undefined && { sub: session.sub }),
+  }
+  await env.store.put('pending', pending.id, pending)
+  return pending
+}
+
+function needsLogin(
+  { form, nowMs }: AuthorizeSubject,
+  session: SessionRow,
+  hintedSub: string | undefined,
+): boolean {
+  if (session.sub === undefined || session.authTimeMs === undefined) return true
+  const prompts = (form.value('prompt') ?? '').split(' ')
+  if (prompts.includes('login') || prompts.includes('select_account')) return true
+  if (hintedSub !== undefined && hintedSub !== session.sub) return true
+  const maxAge = form.value('max_age')
+  return maxAge !== undefined && nowMs - session.authTimeMs >= Number(maxAge) * 1000
+}
+
+async function firstUsername(
+  env: Env,
+  loginHint: string | undefined,
+  hintedSub: string | undefined,
+): Promise<{ username?: string }> {
+  if (loginHint !== undefined) return { username: loginHint }
+  const hinted = hintedSub === undefined ? undefined : await env.store.get('users', hintedSub)
+  return hinted === undefined ? {} : { username: hinted.email }
+}

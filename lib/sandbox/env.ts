@@ -1,0 +1,40 @@
+/** What a host gives the sandbox for one request: everything that differs between hosts is in here. */
+import { base64url } from '@/lib/encoding'
+import type { CheckReport, Settings } from '@/lib/inside'
+import type { Keys } from '@/lib/sandbox/keys'
+import type { Store } from '@/lib/sandbox/store'
+
+/** Who sent the request, as far as the host can tell. */
+export type Caller = {
+  /** The `Origin` header, or what the host knows to stand in for it. */
+  origin: string | null
+  kind: 'navigation' | 'fetch' | 'prefetch'
+}
+
+/** The login session of the browser that sent the request: a cookie, or what stands in for one. */
+export type SessionHandle = {
+  id(): string | undefined
+  set(id: string): void
+  clear(): void
+}
+
+export type Env = {
+  /** The issuer identifier, without a slash at the end. All endpoints lie below its path. */
+  issuer: string
+  store: Store
+  keys: Keys
+  /** Milliseconds since 1970, with the tenant's clock offset. */
+  now(): number
+  settings: Settings
+  session: SessionHandle
+  caller: Caller
+  /** Told once per answer that came from a list of checks. */
+  observe(report: CheckReport): void
+  /** Fresh random bytes from the platform's CSPRNG. */
+  random(length: number): Uint8Array
+}
+
+/** A fresh identifier or secret: 32 random bytes as base64url, twice what security-cases ask for. */
+export function randomText(env: Env): string {
+  return base64url(env.random(32))
+}

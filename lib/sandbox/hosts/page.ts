@@ -1,0 +1,117 @@
+/** The page host: the sandbox inside the page that asks it. It works where there is no worker and no storage. */
+import type { CheckReport } from '@/lib/inside'
+import { type Provider, type Sender, sandboxApi, sandboxServer } from '@/lib/providers'
+import { internalFault, sandbox } from '@/lib/sandbox/app'
+import type { SessionHandle } from '@/lib/sandbox/env'
+import { createInside } from '@/lib/sandbox/inside-tenant'
+import { createKeys } from '@/lib/sandbox/keys'
+import { openStore } from '@/lib/sandbox/open-store'
+import type { Store, TenantRow } from '@/lib/sandbox/store'
+import { openTenant } from '@/lib/sandbox/tenant'
+
+export type PageHostOptions = {
+  /** Without a slash at the end, one folder below the site: `<origin><base>/sandbox`. */
+  issuer: string
+  /** The name of the IndexedDB database; by default made from the site's path. */
+  databaseName?: string
+  /** Real time in milliseconds. */
+  now?: () => number
+  /** A store to use as it is, in place of IndexedDB or memory. */
+  store?: Store
+}
+
+/**
+ * Makes the sandbox as a provider. `browser` requests carry the login session of the phone's browser,
+ * which is one record of the store, so that tabs share it; `app` requests carry none.
+ */
+export function createPageHost(options: PageHostOptions): Provider {
+  const { issuer, now = Date.now } = options
+  const name = options.databaseName ?? `proofkey:${new URL('./', issuer).pathname}`
+  const reports = new WeakMap<Response, CheckReport>()
+  let clockOffsetMs = 0
+  let opening: Promise<Store> | undefined
+  const offsetNow = () => now() + clockOffsetMs
+
+  function store(): Promise<Store> {
+    opening ??= options.store
+      ? Promise.resolve(options.store)
+      : openStore(name, () => {
+          opening = undefined
+        })
+    return opening
+  }
+
+  /** Reads the tenant anew each time: another tab may have changed it. */
+  async function tenant(): Promise<{ store: Store; row: TenantRow }> {
+    const opened = await store()
+    const row = await openTenant(opened, issuer, now())
+    clockOffsetMs = row.clockOffsetMs
+    return { store: opened, row }
+  }
+
+  async function send(request: Request, sender: Sender): Promise<Response> {
+    try {
+      const { store, row } = await tenant()
+      const session = sender === 'browser' ? await openJar(store) : noSession()
+      const seen: { report?: CheckReport } = {}
+      const response = await sandbox(request, {
+        issuer,
+        store,
+        keys: createKeys(store, offsetNow),
+        now: offsetNow,
+        settings: row.settings,
+        session,
+        caller: {
+          origin: sender === 'browser' && request.method === 'POST' ? new URL(issuer).origin : null,
+          kind: sender === 'browser' ? 'navigation' : 'fetch',
+        },
+        observe: (report) => {
+          seen.report = report
+        },
+        random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+      })
+      await session.save()
+      if (seen.report) reports.set(response, seen.report)
+      return response
+    } catch {
+      return internalFault()
+    }
+  }
+
+  // Opened right away, so that `now` soon knows the clock offset; `send` meets a failure again.
+  tenant().catch(() => {})
+
+  return {
+    server: sandboxServer(issuer),
+    api: sandboxApi(issuer),
+    send,
+    now: offsetNow,
+    inside: createInside(tenant, reports, offsetNow, (offsetMs) => {
+      clockOffsetMs = offsetMs
+    }),
+  }
+}
+
+/** The phone's cookie jar: read before the request, written after it if it changed. */
+async function openJar(store: Store): Promise<SessionHandle & { save(): Promise<void> }> {
+  const before = (await store.get('jar', 'phone'))?.sessionId
+  let sessionId = before
+  return {
+    id: () => sessionId,
+    set: (id) => {
+      sessionId = id
+    },
+    clear: () => {
+      sessionId = undefined
+    },
+    save: async () => {
+      if (sessionId !== before) {
+        await store.put('jar', 'phone', sessionId === undefined ? {} : { sessionId })
+      }
+    },
+  }
+}
+
+function noSession(): SessionHandle & { save(): Promise<void> } {
+  return { id: () => undefined, set: () => {}, clear: () => {}, save: async () => {} }
+}

@@ -1,0 +1,27 @@
+/** Choosing where a browser keeps the tenant: IndexedDB if it opens in time, else memory. */
+import type { Store } from '@/lib/sandbox/store'
+import { openIdbStore } from '@/lib/sandbox/store-idb'
+import { createMemoryStore } from '@/lib/sandbox/store-memory'
+
+/**
+ * Opens the database `name`. Where the browser refuses it, or takes longer than `patienceMs` (another tab
+ * may hold it), the tenant lives in memory. `onClosed`: the connection has ended, open again.
+ */
+export async function openStore(
+  name: string,
+  onClosed: () => void,
+  patienceMs = 3000,
+): Promise<Store> {
+  if (typeof indexedDB === 'undefined') return createMemoryStore()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tooSlow = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), patienceMs)
+  })
+  try {
+    return (await Promise.race([openIdbStore(name, onClosed), tooSlow])) ?? createMemoryStore()
+  } catch {
+    return createMemoryStore()
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,66 @@
+/** The login session of a browser: who is logged in, since when, and what was agreed to. */
+import { type Env, randomText } from '@/lib/sandbox/env'
+import type { SessionRow } from '@/lib/sandbox/store'
+import { sessionLifetimeMs } from '@/lib/sandbox/tenant'
+
+/** The session of the browser that sent the request, if it has one that is not over. */
+export async function currentSession(env: Env): Promise<SessionRow | undefined> {
+  const id = env.session.id()
+  const session = id === undefined ? undefined : await env.store.get('sessions', id)
+  const beganMs = session?.authTimeMs ?? session?.createdAtMs ?? 0
+  return env.now() - beganMs < sessionLifetimeMs ? session : undefined
+}
+
+/** Begins a session in which nobody is logged in yet, so that a transaction can be tied to a browser. */
+export async function startBrowserSession(env: Env): Promise<SessionRow> {
+  const session: SessionRow = {
+    id: randomText(env),
+    browserId: randomText(env),
+    sid: randomText(env),
+    csrf: randomText(env),
+    createdAtMs: env.now(),
+    consents: {},
+  }
+  await env.store.put('sessions', session.id, session)
+  env.session.set(session.id)
+  return session
+}
+
+/**
+ * Logs a person in: under a new session id, so that an id known from before is worth nothing.
+ * The same person keeps `sid` and consents; another person starts afresh.
+ */
+export async function logIn(env: Env, before: SessionRow, sub: string): Promise<SessionRow> {
+  const samePerson = before.sub === sub
+  const session: SessionRow = {
+    id: randomText(env),
+    browserId: before.browserId,
+    sid: samePerson ? before.sid : randomText(env),
+    csrf: randomText(env),
+    createdAtMs: before.createdAtMs,
+    sub,
+    authTimeMs: env.now(),
+    consents: samePerson ? before.consents : {},
+  }
+  await env.store.put('sessions', session.id, session)
+  await env.store.delete('sessions', before.id)
+  env.session.set(session.id)
+  return session
+}
+
+/** Ends a login: the session, its consents, and every family of tokens that began in it. */
+export async function logOut(env: Env, session: SessionRow): Promise<void> {
+  await env.store.delete('sessions', session.id)
+  env.session.clear()
+  const families = await env.store.list('families')
+  for (const { key, row } of families) {
+    if (row.sid !== session.sid) continue
+    await env.store.update('families', key, (old) => ({
+      row:
+        old && !old.revokedAtMs
+          ? { ...old, revokedAtMs: env.now(), revokedBecause: 'logged out' }
+          : old,
+      result: undefined,
+    }))
+  }
+}

@@ -1,0 +1,75 @@
+/** A store in IndexedDB, shared by the tabs and the worker of one origin. */
+import { openDB } from 'idb'
+import { readRow } from '@/lib/sandbox/row-schemas'
+import { type Store, tableNames } from '@/lib/sandbox/store'
+
+const schemaVersion = 1
+
+/**
+ * Opens the database, and makes its tables if it is new. A row that is not well formed counts as absent.
+ * `onClosed` is called when another tab's newer version, or the browser, closes the connection:
+ * open it again then.
+ * @throws {DOMException} where the browser refuses storage.
+ */
+export async function openIdbStore(name: string, onClosed: () => void): Promise<Store> {
+  const database = await openDB(name, schemaVersion, {
+    upgrade(fresh) {
+      for (const table of tableNames) {
+        if (!fresh.objectStoreNames.contains(table)) fresh.createObjectStore(table)
+      }
+    },
+    blocking() {
+      database.close()
+      onClosed()
+    },
+    terminated: onClosed,
+  })
+
+  return {
+    async get(table, key) {
+      return readRow(table, await database.get(table, key))
+    },
+    async put(table, key, row) {
+      await database.put(table, row, key)
+    },
+    async delete(table, key) {
+      await database.delete(table, key)
+    },
+    async list(table) {
+      const { store } = database.transaction(table)
+      const [keys, stored] = await Promise.all([store.getAllKeys(), store.getAll()])
+      return keys.flatMap((key, index) => {
+        const row = readRow(table, stored[index])
+        return row === undefined ? [] : [{ key: String(key), row }]
+      })
+    },
+    async update(table, key, change) {
+      const transaction = database.transaction(table, 'readwrite')
+      const settled = transaction.done
+      // Awaited below; this keeps a failure from being reported twice.
+      settled.catch(() => {})
+      try {
+        const old = readRow(table, await transaction.store.get(key))
+        const { row, result } = change(old)
+        if (row === undefined) await transaction.store.delete(key)
+        else await transaction.store.put(row, key)
+        await settled
+        return result
+      } catch (error) {
+        try {
+          transaction.abort()
+        } catch {
+          // It had ended already.
+        }
+        throw error
+      }
+    },
+    async clear() {
+      const transaction = database.transaction(tableNames, 'readwrite')
+      await Promise.all([
+        ...tableNames.map((table) => transaction.objectStore(table).clear()),
+        transaction.done,
+      ])
+    },
+  }
+}

@@ -1,0 +1,123 @@
+/** What the tenant keeps, as tables of records by key, and the one way to read and change them. */
+import type { JWK } from 'jose'
+import type {
+  AccessTokenRecord,
+  ApiRecord,
+  ClientRecord,
+  CodeRecord,
+  FamilyRecord,
+  PendingRecord,
+  SessionRecord,
+  Settings,
+  UserRecord,
+} from '@/lib/inside'
+
+/** The tenant itself: there is one, under the key `tenant`. Absent means: not set up yet. */
+export type TenantRow = { settings: Settings; clockOffsetMs: number; sweptAtMs: number }
+
+/** A login transaction with what the login and consent pages need. */
+export type PendingRow = PendingRecord & {
+  /** The browser that began it; stays the same when its session id changes at login. */
+  browserId: string
+  /** Anti-forgery value of the page now showing; a new one after each login. */
+  csrf: string
+  /** A login is asked for although there is a session (`prompt=login`, `max_age`). */
+  mustLogin: boolean
+  /** Consent is asked for although it was given before (`prompt=consent`). */
+  mustConsent: boolean
+  /** The only user who may answer (`id_token_hint`). */
+  hintedSub?: string
+  /** What the username field begins with (`login_hint`, or what was typed before). */
+  username?: string
+  loginFailed: boolean
+  /** Who answers; set once somebody is logged in for this transaction. */
+  sub?: string
+}
+
+export type CodeRow = CodeRecord & { sid: string; authTimeMs: number }
+
+export type SessionRow = SessionRecord & {
+  browserId: string
+  /** The public name of the login (the `sid` claim); never the session's key. */
+  sid: string
+  /** Anti-forgery value of the logout question. */
+  csrf: string
+  createdAtMs: number
+}
+
+export type KeyRow = {
+  kid: string
+  alg: 'RS256'
+  createdAtMs: number
+  /** Not extractable. */
+  privateKey: CryptoKey
+  publicJwk: JWK
+}
+
+/** One line of the demo API's data. */
+export type TimesheetRow = {
+  id: string
+  sub: string
+  date: string
+  project: string
+  hours: number
+  createdAtMs: number
+}
+
+/** The cookie jar of the phone's browser; only the page host has one. */
+export type JarRow = { sessionId?: string }
+
+export type Rows = {
+  tenant: TenantRow
+  clients: ClientRecord
+  apis: ApiRecord
+  users: UserRecord
+  pending: PendingRow
+  codes: CodeRow
+  families: FamilyRecord
+  accessTokens: AccessTokenRecord
+  sessions: SessionRow
+  keys: KeyRow
+  timesheets: TimesheetRow
+  jar: JarRow
+}
+
+export type Table = keyof Rows
+
+/** The names of all tables, in the order of `Rows`. */
+export const tableNames = [
+  'tenant',
+  'clients',
+  'apis',
+  'users',
+  'pending',
+  'codes',
+  'families',
+  'accessTokens',
+  'sessions',
+  'keys',
+  'timesheets',
+  'jar',
+] as const satisfies readonly Table[]
+
+/** What a change decides: the row to keep (`undefined` deletes it or writes none) and a result. */
+export type Change<Row, Result> = { row: Row | undefined; result: Result }
+
+export type Store = {
+  get<T extends Table>(table: T, key: string): Promise<Rows[T] | undefined>
+  put<T extends Table>(table: T, key: string, row: Rows[T]): Promise<void>
+  delete(table: Table, key: string): Promise<void>
+  /** Every row with its key, in no particular order. */
+  list<T extends Table>(table: T): Promise<{ key: string; row: Rows[T] }[]>
+  /**
+   * Reads one row, decides, and writes, as one atomic step: nothing else changes the row in between.
+   * `change` is synchronous, so all hashing and signing has to be done before.
+   */
+  update<T extends Table, Result>(
+    table: T,
+    key: string,
+    change: (old: Rows[T] | undefined) => Change<Rows[T], Result>,
+  ): Promise<Result>
+  /** Deletes every row of every table. */
+  clear(): Promise<void>
+}

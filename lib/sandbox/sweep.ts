@@ -1,0 +1,55 @@
+/** Keeps the tenant small: rows that ended long ago go, and of too many the oldest. */
+import type { Env } from '@/lib/sandbox/env'
+import type { Rows } from '@/lib/sandbox/store'
+
+const minuteMs = 60_000
+/** Ended rows stay for a while, so that a late request can be told why it is refused. */
+const keptAfterEndMs = 60 * 24 * 60 * minuteMs
+
+type Sweepable = 'pending' | 'codes' | 'families' | 'accessTokens' | 'sessions' | 'timesheets'
+
+/** The most rows that a sweep leaves in a table, and when a row began. */
+const rules: { [T in Sweepable]: { most: number; beganMs(row: Rows[T]): number } } = {
+  pending: { most: 200, beganMs: (row) => row.startedAtMs },
+  codes: { most: 500, beganMs: (row) => row.issuedAtMs },
+  families: {
+    most: 500,
+    beganMs: (row) => row.refreshTokens.at(-1)?.issuedAtMs ?? row.startedAtMs,
+  },
+  accessTokens: { most: 1000, beganMs: (row) => row.issuedAtMs },
+  sessions: { most: 200, beganMs: (row) => row.authTimeMs ?? row.createdAtMs },
+  timesheets: { most: 200, beganMs: (row) => row.createdAtMs },
+}
+
+/** Sweeps at most once a minute; call it where rows are made. */
+export async function sweepSometimes(env: Env): Promise<void> {
+  const nowMs = env.now()
+  const due = await env.store.update('tenant', 'tenant', (old) => {
+    const result = old !== undefined && nowMs - old.sweptAtMs >= minuteMs
+    return { row: old && result ? { ...old, sweptAtMs: nowMs } : old, result }
+  })
+  if (due) await sweep(env)
+}
+
+/** Deletes what no lesson can still ask about. */
+export async function sweep(env: Env): Promise<void> {
+  await sweepTable(env, 'pending')
+  await sweepTable(env, 'codes')
+  await sweepTable(env, 'families')
+  await sweepTable(env, 'accessTokens')
+  await sweepTable(env, 'sessions')
+  await sweepTable(env, 'timesheets')
+}
+
+async function sweepTable<T extends Sweepable>(env: Env, table: T): Promise<void> {
+  const { most, beganMs } = rules[table]
+  const oldestMs = env.now() - keptAfterEndMs
+  const listed = await env.store.list(table)
+  const youngestFirst = listed
+    .map(({ key, row }) => ({ key, beganAtMs: beganMs(row) }))
+    .sort((one, other) => other.beganAtMs - one.beganAtMs)
+  const gone = youngestFirst.filter(
+    ({ beganAtMs }, index) => index >= most || (table !== 'timesheets' && beganAtMs < oldestMs),
+  )
+  for (const { key } of gone) await env.store.delete(table, key)
+}

@@ -1,0 +1,100 @@
+/** The tenant: its defaults, and how a store gets them on first use. */
+import type { ApiRecord, ClientRecord, Settings, UserRecord } from '@/lib/inside'
+import { sandboxDefaults } from '@/lib/providers'
+import type { Store, TenantRow } from '@/lib/sandbox/store'
+
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+const dayMs = 24 * hourMs
+
+/** How long a login lasts; not a setting, since no lesson changes it. */
+export const sessionLifetimeMs = 7 * dayMs
+
+/** The settings of a fresh tenant. */
+export const defaultSettings: Settings = {
+  codeLifetimeMs: 10 * minuteMs,
+  transactionLifetimeMs: hourMs,
+  accessTokenLifetimeMs: hourMs,
+  idTokenLifetimeMs: 10 * hourMs,
+  refreshTokenLifetimeMs: 30 * dayMs,
+  refreshTokenIdleMs: 15 * dayMs,
+  rotationOverlapMs: 0,
+}
+
+/** The demo users. Their passwords are public: the login page shows them. */
+export const defaultUsers: readonly UserRecord[] = [
+  {
+    sub: 'sandbox|ada',
+    email: 'ada@example.com',
+    password: 'analytical-engine',
+    name: 'Ada Lovelace',
+    given_name: 'Ada',
+    family_name: 'Lovelace',
+    nickname: 'ada',
+    picture: 'https://example.com/people/ada.png',
+    role: 'employee',
+  },
+  {
+    sub: 'sandbox|grace',
+    email: 'grace@example.com',
+    password: 'first-compiler',
+    name: 'Grace Hopper',
+    given_name: 'Grace',
+    family_name: 'Hopper',
+    nickname: 'grace',
+    picture: 'https://example.com/people/grace.png',
+    role: 'manager',
+  },
+]
+
+/** The demo API's registration. */
+export const defaultApi: ApiRecord = {
+  identifier: sandboxDefaults.audience,
+  name: 'Timesheets API',
+  permissions: ['read:timesheets', 'create:timesheets', 'delete:timesheets', 'approve:timesheets'],
+  allowOfflineAccess: true,
+}
+
+/** The default client of the tenant at `issuer`, which lies one folder below the site. */
+export function defaultClient(issuer: string): ClientRecord {
+  const site = new URL('./', issuer)
+  return {
+    client_id: sandboxDefaults.clientId,
+    name: 'Timesheets Mobile',
+    type: 'native',
+    token_endpoint_auth_method: 'none',
+    grant_types: ['authorization_code', 'refresh_token'],
+    redirect_uris: [
+      sandboxDefaults.redirectUri,
+      'https://app.exampleco.com/callback',
+      new URL('callback/', site).href,
+      'com.myclientapp://myclientapp.com/callback',
+    ],
+    post_logout_redirect_uris: ['com.exampleco.timesheets:/logged-out', site.href],
+  }
+}
+
+/** Reads the tenant, and sets it up if the store is new or was cleared. */
+export async function openTenant(store: Store, issuer: string, nowMs: number): Promise<TenantRow> {
+  const known = await store.get('tenant', 'tenant')
+  if (known) return known
+  const client = defaultClient(issuer)
+  await store.put('clients', client.client_id, client)
+  await store.put('apis', defaultApi.identifier, defaultApi)
+  for (const user of defaultUsers) {
+    await store.put('users', user.sub, user)
+    await store.put('timesheets', `first ${user.sub}`, {
+      id: `first-of-${user.nickname}`,
+      sub: user.sub,
+      date: '2026-11-02',
+      project: user.role === 'manager' ? 'Planning' : 'Notes on the engine',
+      hours: 8,
+      createdAtMs: nowMs,
+    })
+  }
+  // Last, so that a tenant is only taken as set up when everything above is written.
+  return store.update('tenant', 'tenant', (old) => {
+    const row = old ?? { settings: defaultSettings, clockOffsetMs: 0, sweptAtMs: nowMs }
+    return { row, result: row }
+  })
+}
