@@ -1,5 +1,5 @@
 /** The requests of a run as they will be sent: what the flow calls for, with the learner's edits. */
-import type { Edits, Run } from '@/lib/flow/run'
+import type { EditableRequest, Edits, Run } from '@/lib/flow/run'
 import { authorizationParameters, type Parameter } from '@/lib/oauth/authorization'
 import type { Transaction } from '@/lib/oauth/callback'
 import { refreshParameters, tokenParameters } from '@/lib/oauth/token'
@@ -42,6 +42,13 @@ export function refreshRequest(run: Run): EditedParameter[] {
     refreshToken: run.tokens?.value.refresh_token ?? '',
   })
   return edited(parameters, run.edits.refresh)
+}
+
+/** What the lesson has for a parameter of a request; undefined if it has no such parameter. */
+export function lessonValue(run: Run, request: EditableRequest, name: string): string | undefined {
+  const unedited = { ...run, edits: { ...run.edits, [request]: {} } }
+  const builders = { authorize: authorizeRequest, token: tokenRequest, refresh: refreshRequest }
+  return builders[request](unedited).find((parameter) => parameter.name === name)?.value
 }
 
 /** The parameters that go over the wire: without those taken out. */

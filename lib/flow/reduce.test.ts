@@ -209,3 +209,16 @@ describe('a replaced verifier', () => {
     expect(run.earlierVerifiers.at(-1)?.verifier.value).toBe('v28')
   })
 })
+
+test('a parameter put back follows its value again', () => {
+  const edit = (value: string | null): FlowEvent => ({
+    type: 'parameter-edited',
+    request: 'authorize',
+    name: 'code_challenge',
+    value,
+  })
+  expect(runAfter(...walked, edit(null)).edits.authorize).toEqual({ code_challenge: null })
+  expect(runAfter(...walked, edit(null), edit('c1')).edits.authorize).toEqual({})
+  const added = { ...edit('login'), name: 'prompt' }
+  expect(runAfter(added, added).edits.authorize).toEqual({ prompt: 'login' })
+})

@@ -1,5 +1,6 @@
 /** How each event changes the run. Pure: a late result whose input has moved on changes nothing. */
 import type { FlowEvent } from '@/lib/flow/events'
+import { lessonValue } from '@/lib/flow/parameters'
 import { emptyRun, keptExchanges, keptTransactions, keptVerifiers, type Run } from '@/lib/flow/run'
 
 export function reduce(run: Run, event: FlowEvent): Run {
@@ -19,8 +20,12 @@ export function reduce(run: Run, event: FlowEvent): Run {
     case 'request-named':
       return { ...run, state: event.state, nonce: event.nonce }
     case 'parameter-edited': {
-      const edits = { ...run.edits[event.request], [event.name]: event.value }
-      return { ...run, edits: { ...run.edits, [event.request]: edits } }
+      const { request, name, value } = event
+      const { [name]: _, ...others } = run.edits[request]
+      // The lesson's own value is no edit: it keeps following what it is made from.
+      const same = lessonValue(run, request, name) === value
+      const edits = same ? others : { ...run.edits[request], [name]: value }
+      return { ...run, edits: { ...run.edits, [request]: edits } }
     }
     case 'parameters-restored':
       return { ...run, edits: { ...run.edits, [event.request]: {} } }
