@@ -30,6 +30,8 @@ export type CheckRow = {
   outcome: Outcome
   expected?: string
   found?: string
+  /** In place of expected and found: why there is nothing to compare. */
+  note?: string
 }
 
 /** Checks one by one: what each asks, how it went, and the two texts it compared. */
@@ -43,7 +45,8 @@ export function CheckList({ label, rows }: { label: string; rows: readonly Check
             <OutcomeSign outcome={row.outcome} />
           </div>
           <Compared expected={row.expected} found={row.found} />
-          <span className="text-[0.8rem] text-soft">{row.spec}</span>
+          {row.note && <p className="text-[0.86rem] text-soft">Here {row.note}.</p>}
+          {row.spec && <p className="text-[0.8rem] text-soft">{row.spec}</p>}
         </li>
       ))}
     </ol>

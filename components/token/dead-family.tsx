@@ -1,9 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import { useInside } from '@/components/flow/use-inside'
 import { useRun } from '@/components/flow/use-run'
 import { deathReasons, familyOf } from '@/components/token/family'
+import { ToLesson } from '@/components/token/to-lesson'
 
 /** Says that the server has ended every token of this login, why, and the way out. */
 export function DeadFamily() {
@@ -24,10 +24,7 @@ export function DeadFamily() {
         {family.revokedBecause ? deathReasons[family.revokedBecause] : 'they were revoked'}. Your
         app still holds their text, and it opens nothing any more.{' '}
         <b className="font-semibold">Way out:</b>{' '}
-        <Link className="underline underline-offset-4" href="/lessons/authorize-user/">
-          log in again in step 3
-        </Link>
-        .
+        <ToLesson slug="authorize-user">log in again in step 3</ToLesson>.
       </p>
     </div>
   )

@@ -1,0 +1,116 @@
+'use client'
+
+import { useState } from 'react'
+import { useCommands, useRun } from '@/components/flow/use-run'
+import { Value } from '@/components/flow/value'
+import { PanelFrame } from '@/components/panels/frame'
+import { OutcomeSign } from '@/components/token/check-list'
+import { formatDistance, formatSpan, formatTime } from '@/components/token/time'
+import { useClock } from '@/components/token/use-clock'
+import { type Lifetime, useLifetimes } from '@/components/token/use-expiry'
+import { Button } from '@/components/ui/button'
+
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+const dayMs = 24 * hourMs
+
+const moves = [
+  ['+ 10 minutes', 10 * minuteMs],
+  ['+ 1 hour', hourMs],
+  ['+ 15 days', 15 * dayMs],
+  ['+ 30 days', 30 * dayMs],
+] as const
+
+/** The one clock of app, server and API, and what it has ended by now. */
+export function Clock() {
+  const { advanceClock } = useCommands()
+  const [said, setSaid] = useState('')
+  const nowMs = useClock()
+  const movedMs = useRun((run) => run.clockMoves.reduce((sum, { byMs }) => sum + byMs, 0))
+  return (
+    <PanelFrame
+      title="The clock"
+      aside={<span className="text-[0.85rem] text-soft">app, server and API agree on it</span>}
+      footer={moves.map(([label, byMs]) => (
+        <Button
+          key={label}
+          small
+          onClick={() => {
+            setSaid('')
+            advanceClock(byMs).then(
+              () => setSaid(`The clock moved forward by ${formatSpan(byMs)}.`),
+              () => setSaid('The clock could not be moved. Reload the page and press again.'),
+            )
+          }}
+        >
+          {label}
+        </Button>
+      ))}
+    >
+      <div>
+        <p className="text-[1.15rem] font-semibold tabular-nums">
+          {nowMs === undefined ? 'As on your device' : formatTime(nowMs)}
+        </p>
+        <p className="text-[0.88rem] text-soft">
+          {movedMs > 0
+            ? `Moved forward by ${formatSpan(movedMs)} in this run. It cannot go back.`
+            : 'Not moved in this run. It goes forward only.'}
+        </p>
+        <p role="status" className="sr-only">
+          {said}
+        </p>
+      </div>
+      <Lifetimes nowMs={nowMs} />
+    </PanelFrame>
+  )
+}
+
+function Lifetimes({ nowMs }: { nowMs: number | undefined }) {
+  const lifetimes = useLifetimes()
+  if (nowMs === undefined || lifetimes.length === 0) {
+    return (
+      <p className="text-[0.92rem] text-soft">
+        Nothing with a lifetime is here yet. Codes and tokens will be listed when you have some.
+      </p>
+    )
+  }
+  return (
+    <ul aria-label="What dies of age" className="divide-y divide-rule">
+      {lifetimes.map((lifetime) => (
+        <LifetimeRow key={lifetime.name} lifetime={lifetime} nowMs={nowMs} />
+      ))}
+    </ul>
+  )
+}
+
+function LifetimeRow({ lifetime, nowMs }: { lifetime: Lifetime; nowMs: number }) {
+  const { name, text, endsAtMs, livesMs, rule, dead } = lifetime
+  const expired = nowMs >= endsAtMs
+  const gone = expired || dead !== undefined
+  return (
+    <li className="py-2.5 text-[0.92rem]">
+      <div className="flex items-baseline justify-between gap-3">
+        <span className="min-w-0">
+          <code className="text-[0.85rem] text-soft">{name}</code>
+          {livesMs !== undefined && (
+            <span className="text-[0.85rem] text-soft">
+              {' '}
+              lives {formatSpan(livesMs)}
+              {rule && ` ${rule}`}
+            </span>
+          )}
+        </span>
+        <OutcomeSign
+          outcome={gone ? 'failed' : 'passed'}
+          word={expired ? 'expired' : (dead ?? 'good')}
+        />
+      </div>
+      <Value name={name} shorten stale={gone}>
+        {text}
+      </Value>
+      <p className="text-[0.84rem] text-soft">
+        {expired ? 'Ended' : 'Ends'} {formatTime(endsAtMs)}, {formatDistance(endsAtMs, nowMs)}
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,80 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import type { ValueName } from '@/components/flow/value'
+import { ClaimList } from '@/components/token/claim-list'
+import type { TokenReading } from '@/components/token/read-token'
+import { claims, headerParameters } from '@/content/claims'
+
+type Props = {
+  reading: TokenReading
+  /** Which token it is, for the colour of its payload. */
+  hue: ValueName
+  nowMs?: number
+  /** What is to be said about the signature. */
+  children?: ReactNode
+}
+
+/** A JWT in its three parts: the text of each, and below it what it says. */
+export function JwtView({ reading, hue, nowMs, children }: Props) {
+  const { parts, header, payload } = reading
+  return (
+    <div className="space-y-5">
+      <Part name="Header" note="how it was signed" raw={parts[0]} className="border-edge text-soft">
+        {header && (
+          <ClaimList
+            label="Header parameters"
+            members={header}
+            explanations={headerParameters}
+            nowMs={nowMs}
+          />
+        )}
+      </Part>
+      <Part name="Payload" note="the claims" raw={parts[1]} hue={hue}>
+        {payload && (
+          <ClaimList label="Claims" members={payload} explanations={claims} nowMs={nowMs} />
+        )}
+      </Part>
+      <Part
+        name="Signature"
+        note="over header and payload, by the server's private key"
+        raw={parts[2]}
+        className="border-server text-server"
+      >
+        {children}
+      </Part>
+      {parts.length > 3 && (
+        <p className="text-sm text-bad">There are {parts.length} parts. A signed JWT has three.</p>
+      )}
+    </div>
+  )
+}
+
+type PartProps = {
+  name: string
+  note: string
+  raw: string | undefined
+  hue?: ValueName
+  className?: string
+  children?: ReactNode
+}
+
+function Part({ name, note, raw, hue, className = '', children }: PartProps) {
+  return (
+    <section aria-label={name}>
+      <h4 className="mb-1.5 flex flex-wrap items-baseline gap-x-2.5 text-[0.9rem] font-semibold">
+        {name}
+        <span className="text-sm font-normal text-soft">{note}</span>
+      </h4>
+      <p
+        data-hue={hue}
+        className={`line-clamp-3 border-l-4 bg-sunk px-3 py-1.5 font-mono text-[0.8rem] leading-snug break-all ${
+          hue ? 'border-(--hue) text-(--hue)' : className
+        }`}
+      >
+        {raw || '(nothing)'}
+      </p>
+      {children && <div className="mt-2">{children}</div>}
+    </section>
+  )
+}
