@@ -174,6 +174,10 @@ describe('callbacks that are not ours', () => {
     await press('deny')
     expect(run().callback?.failure?.code).toBe('access_denied')
     expect(run().code).toBeUndefined()
+    await commands.receiveCallback(
+      `com.exampleco.timesheets:/callback?code=x&state=${run().state}&iss=${host.server.issuer}`,
+    )
+    expect(run().callback?.failure?.code).toBe('transaction_used')
   })
 })
 

@@ -2,7 +2,7 @@
 import { type Context, failureOf } from '@/lib/flow/commands/context'
 import { authorizeRequest, sent } from '@/lib/flow/parameters'
 import type { BrowserPage } from '@/lib/flow/run'
-import { authorizationUrl, createNonce, createState } from '@/lib/oauth/authorization'
+import { authorizationUrl, createNonce, createState, parametersOf } from '@/lib/oauth/authorization'
 import { inspectCallback, readCallback, type Transaction } from '@/lib/oauth/callback'
 import { navigate } from '@/lib/user-agent/navigate'
 
@@ -53,7 +53,15 @@ export function authorizeCommands(context: Context) {
       dispatch({ type: 'code-received', code, from: { challenge, redirectUri, state } })
     } catch (error) {
       dispatch({ type: 'callback-received', callback: { url, checks, failure: failureOf(error) } })
+      const refused = checks.find(({ outcome }) => outcome === 'failed')?.name === 'noError'
+      if (refused) await close(parametersOf(url).find(({ name }) => name === 'state')?.value ?? '')
     }
+  }
+
+  /** An error in answer to our request ends its transaction: no code can follow. */
+  async function close(state: string): Promise<void> {
+    await usedStates.claim(state)
+    dispatch({ type: 'transaction-used', state, atMs: (await provider()).now() })
   }
 
   /** This run's transactions, each with the mark that any tab has set on it. */

@@ -5,6 +5,7 @@ import { refreshRequest, sent, tokenRequest, transactionOf } from '@/lib/flow/pa
 import { checkIdToken } from '@/lib/jwt/id-token'
 import { cachedKeys, type KeySource, readKeys } from '@/lib/jwt/verify'
 import type { Parameter } from '@/lib/oauth/authorization'
+import { OAuthError } from '@/lib/oauth/errors'
 import {
   formRequest,
   readRevocationResponse,
@@ -56,7 +57,8 @@ export function tokenCommands(context: Context) {
     const { server, now } = await provider()
     keys ??= cachedKeys(async () => {
       const jwks = await call('keys', new Request(server.jwks_uri), readKeys)
-      return jwks ?? { keys: [] }
+      if (!jwks) throw new OAuthError('network_failed', 'The keys could not be fetched.')
+      return jwks
     }, now)
     const transaction = transactionOf(run())
     const report = await checkIdToken(idToken, keys, {

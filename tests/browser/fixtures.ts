@@ -1,0 +1,73 @@
+/** Every browser test runs with a watch on console, policy and network; what it saw must stay empty. */
+import { test as base, expect, type Page } from '@playwright/test'
+
+type Watch = { violations: string[]; foreign: string[]; errors: string[] }
+
+export const test = base.extend<{ watch: Watch }>({
+  watch: [
+    async ({ page, baseURL }, use) => {
+      const watch: Watch = { violations: [], foreign: [], errors: [] }
+      await page.exposeFunction('reportViolation', (text: string) => watch.violations.push(text))
+      await page.addInitScript(() => {
+        addEventListener('securitypolicyviolation', (event) => {
+          const text = `${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`
+          Reflect.get(globalThis, 'reportViolation')(text)
+        })
+      })
+      page.on('request', (request) => {
+        const url = new URL(request.url())
+        if (url.protocol.startsWith('http') && url.origin !== new URL(baseURL ?? '').origin) {
+          watch.foreign.push(request.url())
+        }
+      })
+      page.on('pageerror', (error) => watch.errors.push(error.message))
+      page.on('console', (message) => {
+        if (message.type() === 'error') watch.errors.push(message.text())
+      })
+      await use(watch)
+      expect(watch.violations, 'policy violations').toEqual([])
+      expect(watch.foreign, 'requests to other hosts').toEqual([])
+      expect(watch.errors, 'errors in the console').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }
+
+/** The text of a value of the contract, once it is on screen. */
+export async function readValue(page: Page, name: string): Promise<string> {
+  const value = page.locator(`[data-value="${name}"]:visible`).first()
+  await expect(value).toBeVisible()
+  return (await value.textContent()) ?? ''
+}
+
+/** Opens a lesson and waits until it answers to input. */
+export async function openLesson(page: Page, slug: string): Promise<void> {
+  await page.goto(`/lessons/${slug}/`)
+  await hydrated(page)
+}
+
+/** React has taken over once it has put its keys on the elements that it found. */
+export async function hydrated(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const main = document.querySelector('main')
+    return main !== null && Object.keys(main).some((key) => key.startsWith('__react'))
+  })
+}
+
+/** Goes on by the link at the foot of the lesson. */
+export async function nextLesson(page: Page, title: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Previous and next' })
+    .getByRole('link', { name: title })
+    .click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+}
+
+/** Step 3 on the phone, as Ada. */
+export async function logInAsAda(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Log in', exact: true }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('button', { name: 'Allow' }).click()
+}
