@@ -100,10 +100,7 @@ function LifetimeRow({ lifetime, nowMs }: { lifetime: Lifetime; nowMs: number })
             </span>
           )}
         </span>
-        <OutcomeSign
-          outcome={gone ? 'failed' : 'passed'}
-          word={expired ? 'expired' : (dead ?? 'good')}
-        />
+        <State lifetime={lifetime} expired={expired} />
       </div>
       <Value name={name} shorten stale={gone}>
         {text}
@@ -112,5 +109,15 @@ function LifetimeRow({ lifetime, nowMs }: { lifetime: Lifetime; nowMs: number })
         {expired ? 'Ended' : 'Ends'} {formatTime(endsAtMs)}, {formatDistance(endsAtMs, nowMs)}
       </p>
     </li>
+  )
+}
+
+function State({ lifetime: { dead }, expired }: { lifetime: Lifetime; expired: boolean }) {
+  if (dead === 'used') return <OutcomeSign outcome="not asked" word="used up" />
+  if (expired) return <OutcomeSign outcome="failed" word="expired" />
+  return dead ? (
+    <OutcomeSign outcome="failed" word={dead} />
+  ) : (
+    <OutcomeSign outcome="passed" word="good" />
   )
 }

@@ -1,0 +1,74 @@
+'use client'
+
+import { useState } from 'react'
+import { useCommands, useRun } from '@/components/flow/use-run'
+import { CallAnswer } from '@/components/panels/call-api-answer'
+import { ChooseBearer } from '@/components/panels/call-api-bearer'
+import { AddEntry } from '@/components/panels/call-api-entry'
+import { Refusals } from '@/components/panels/call-api-refusals'
+import { TokenKind } from '@/components/panels/call-api-token-kind'
+import { PanelFrame, Stage } from '@/components/panels/frame'
+import { EarlierSteps, OutOfDate } from '@/components/panels/gate'
+import { DeadFamily } from '@/components/token/dead-family'
+import { Button } from '@/components/ui/button'
+import { Tabs } from '@/components/ui/tabs'
+import type { Bearer } from '@/lib/flow/commands/resources'
+import { stepStatus } from '@/lib/flow/status'
+
+/** Userinfo and the timesheets API, called with a token, with another one, or with none. */
+export function CallApi() {
+  const { getUserInfo, callApi } = useCommands()
+  const run = useRun((each) => each)
+  const [chosen, setBearer] = useState<Bearer>('access_token')
+  const tokens = run.tokens?.value
+  const bearer = chosen !== 'none' && !tokens?.[chosen] ? 'none' : chosen
+  const isNext = stepStatus(run, 'tokens') === 'done' && stepStatus(run, 'api') !== 'done'
+  const sending = [run.answers.userinfo, run.answers.timesheets].some(
+    (answer) => answer?.status === 'sending',
+  )
+  return (
+    <>
+      <PanelFrame
+        title="Calls with a token"
+        footer={
+          <>
+            <Button
+              look={isNext ? 'solid' : 'quiet'}
+              disabled={!tokens || sending}
+              onClick={() => callApi(bearer)}
+            >
+              Call the API
+            </Button>
+            <Button disabled={!tokens || sending} onClick={() => getUserInfo(bearer)}>
+              Get user info
+            </Button>
+            {sending && <span className="text-[0.85rem] text-soft">Sending …</span>}
+          </>
+        }
+      >
+        <EarlierSteps step="api" />
+        {stepStatus(run, 'tokens') === 'out of date' && (
+          <OutOfDate>
+            These tokens belong to an earlier walk: a value before step 4 has changed since. They
+            still work, so you can send them. For new ones, walk steps 3 and 4 again.
+          </OutOfDate>
+        )}
+        <DeadFamily />
+        <Stage name="The Authorization header">
+          <ChooseBearer value={bearer} onChange={setBearer} />
+        </Stage>
+        {tokens && (
+          <Tabs
+            label="More calls"
+            tabs={[
+              { value: 'refused', label: 'Four ways to be refused', content: <Refusals /> },
+              { value: 'add', label: 'Add an entry', content: <AddEntry bearer={bearer} /> },
+              { value: 'kind', label: 'Opaque or JWT', content: <TokenKind /> },
+            ]}
+          />
+        )}
+      </PanelFrame>
+      <CallAnswer />
+    </>
+  )
+}
