@@ -1,0 +1,65 @@
+'use client'
+
+import { useCommands, useRun } from '@/components/flow/use-run'
+import { Value } from '@/components/flow/value'
+import { EmptyBytes } from '@/components/panels/bytes/empty-bytes'
+import { ChallengeCharacters } from '@/components/panels/create-code-challenge-characters'
+import { ChallengeHash } from '@/components/panels/create-code-challenge-hash'
+import { NoChallenge } from '@/components/panels/create-code-challenge-missing'
+import { BringBackVerifier } from '@/components/panels/create-code-verifier-earlier'
+import { CodeIsOutOfDate, PublicPair } from '@/components/panels/create-code-verifier-notes'
+import { PanelFrame, Stage } from '@/components/panels/frame'
+import { EarlierSteps } from '@/components/panels/gate'
+import { Button } from '@/components/ui/button'
+import { exampleVerifier } from '@/lib/oauth/pkce'
+
+/** Step 2: the verifier's ASCII characters, their SHA-256, and the challenge it is written as. */
+export function CreateCodeChallenge() {
+  const verifier = useRun((run) => run.verifier)
+  const challenge = useRun((run) => run.challenge)
+  const { changeOneCharacter, useExampleVerifier: takeExample } = useCommands()
+  const isMade = verifier !== undefined && challenge?.from.verifier === verifier.value
+  return (
+    <PanelFrame
+      title="From verifier to challenge"
+      footer={
+        <>
+          <Button disabled={!verifier?.value} onClick={() => changeOneCharacter()}>
+            Change one character
+          </Button>
+          <Button onClick={() => takeExample()}>{"Use the RFC's example"}</Button>
+          <BringBackVerifier />
+        </>
+      }
+    >
+      <EarlierSteps step="challenge" />
+      {verifier ? (
+        <>
+          <Stage name="Verifier" note={`${verifier.value.length} characters`}>
+            <p className="max-h-44 overflow-y-auto leading-normal tracking-[0.03em]">
+              <Value name="code_verifier" className="text-base font-medium">
+                {verifier.value}
+              </Value>
+            </p>
+          </Stage>
+          <ChallengeCharacters verifier={verifier} />
+        </>
+      ) : (
+        <Stage name="Verifier" note="comes from step 1">
+          <div aria-hidden className="h-8 rounded-md border border-dashed border-edge/60" />
+        </Stage>
+      )}
+      {isMade ? (
+        <ChallengeHash verifier={verifier} challenge={challenge.value} />
+      ) : verifier ? (
+        <NoChallenge verifier={verifier.value} />
+      ) : (
+        <Stage name="SHA-256" note="32 bytes, whatever goes in">
+          <EmptyBytes count={32}>Nothing is hashed before there is a verifier.</EmptyBytes>
+        </Stage>
+      )}
+      {isMade && verifier.value === exampleVerifier && <PublicPair />}
+      <CodeIsOutOfDate />
+    </PanelFrame>
+  )
+}

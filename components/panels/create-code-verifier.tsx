@@ -1,0 +1,54 @@
+'use client'
+
+import { useState } from 'react'
+import { useCommands, useRun } from '@/components/flow/use-run'
+import { CreateCodeVerifierBytes } from '@/components/panels/create-code-verifier-bytes'
+import { BringBackVerifier } from '@/components/panels/create-code-verifier-earlier'
+import { CreateCodeVerifierLength } from '@/components/panels/create-code-verifier-length'
+import {
+  CodeIsOutOfDate,
+  PublicPair,
+  verifierOrigin,
+} from '@/components/panels/create-code-verifier-notes'
+import { OwnVerifier } from '@/components/panels/create-code-verifier-own'
+import { PanelFrame } from '@/components/panels/frame'
+import { Button } from '@/components/ui/button'
+import { exampleVerifier } from '@/lib/oauth/pkce'
+
+/** Step 1: random bytes become the characters of a code verifier. */
+export function CreateCodeVerifier() {
+  const verifier = useRun((run) => run.verifier)
+  const { generateVerifier, useExampleVerifier: takeExample } = useCommands()
+  const [chosen, choose] = useState<number>()
+  const made = verifier?.from.kind === 'random' ? verifier.from.bytes : undefined
+  const length = chosen ?? made ?? 32
+  return (
+    <PanelFrame
+      title="From random bytes to a verifier"
+      aside={
+        <span className="text-sm text-soft">
+          {verifier ? verifierOrigin(verifier) : 'not made yet'}
+        </span>
+      }
+      footer={
+        <>
+          <Button look={verifier ? 'quiet' : 'solid'} onClick={() => generateVerifier(length)}>
+            Generate verifier
+          </Button>
+          <Button onClick={() => takeExample()}>{"Use the RFC's example"}</Button>
+          <BringBackVerifier />
+        </>
+      }
+    >
+      <CreateCodeVerifierLength
+        bytes={length}
+        onChange={choose}
+        waits={made !== undefined && made !== length}
+      />
+      <CreateCodeVerifierBytes verifier={verifier?.value} length={length} />
+      <OwnVerifier verifier={verifier} />
+      {verifier?.value === exampleVerifier && <PublicPair />}
+      <CodeIsOutOfDate />
+    </PanelFrame>
+  )
+}
