@@ -1,0 +1,88 @@
+'use client'
+
+import { RequestEditor } from '@/components/flow/request-editor'
+import { useCommands, useRun } from '@/components/flow/use-run'
+import { PanelFrame, Stage } from '@/components/panels/frame'
+import { EarlierSteps, OutOfDate } from '@/components/panels/gate'
+import { FamilyTree } from '@/components/panels/refresh-tokens-family'
+import { NarrowScope } from '@/components/panels/refresh-tokens-scope'
+import { TokenAnswer } from '@/components/token/answer-panel'
+import { useEndpoints } from '@/components/token/endpoint'
+import { ToLesson } from '@/components/token/to-lesson'
+import { Body, Wire } from '@/components/token/wire'
+import { Button } from '@/components/ui/button'
+import { refreshRequest, sent } from '@/lib/flow/parameters'
+import { stepStatus } from '@/lib/flow/status'
+import { encodeParameters } from '@/lib/oauth/authorization'
+
+/** Step 5: the refresh token brings a new access token and its own successor. */
+export function RefreshTokens() {
+  const { refresh } = useCommands()
+  const run = useRun((each) => each)
+  const { token_endpoint } = useEndpoints()
+  const parameters = refreshRequest(run)
+  const tokens = run.tokens?.value
+  const sending = run.answers.refresh?.status === 'sending'
+  const isNext =
+    stepStatus(run, 'tokens') === 'done' &&
+    stepStatus(run, 'refresh') !== 'done' &&
+    tokens?.refresh_token !== undefined
+  return (
+    <>
+      <PanelFrame
+        title="The refresh request"
+        footer={
+          <>
+            <Button
+              look={isNext ? 'solid' : 'quiet'}
+              disabled={!tokens?.refresh_token || sending}
+              onClick={() => refresh()}
+            >
+              Refresh tokens
+            </Button>
+            <span className="text-[0.85rem] text-soft">
+              {sending ? 'Sending …' : 'No browser, no login page.'}
+            </span>
+          </>
+        }
+      >
+        <EarlierSteps step="refresh" />
+        {tokens && !tokens.refresh_token && <NoRefreshToken />}
+        {stepStatus(run, 'tokens') === 'out of date' && (
+          <OutOfDate>
+            These tokens belong to an earlier walk: a value before step 4 has changed since. You can
+            still refresh them. For new ones, walk steps 3 and 4 again.
+          </OutOfDate>
+        )}
+        <Stage name="The fields" note="each can be changed or taken out">
+          <RequestEditor request="refresh" parameters={parameters} />
+          {tokens?.refresh_token && <NarrowScope parameters={parameters} />}
+        </Stage>
+        <Stage name="The request" note="as it will be sent">
+          <Wire label="The refresh request" first={`POST ${token_endpoint}`}>
+            <p className="pl-[2ch] -indent-[2ch]">
+              <span className="text-soft">content-type: </span>application/x-www-form-urlencoded
+            </p>
+            <Body text={encodeParameters(sent(parameters))} type="form" whole />
+          </Wire>
+        </Stage>
+      </PanelFrame>
+      <TokenAnswer
+        call="refresh"
+        success="There is a new access token, and a new refresh token in place of the one you sent."
+      />
+      <FamilyTree />
+    </>
+  )
+}
+
+function NoRefreshToken() {
+  return (
+    <p className="rounded-xl border border-dashed border-edge px-4 py-3 text-[0.92rem]">
+      <b className="font-semibold">You have no refresh token.</b> You get one if the login asks for{' '}
+      <code>offline_access</code> and the API allows offline access, as this one does. Put it back
+      into the scope of <ToLesson slug="authorize-user">step 3</ToLesson>, then walk steps 3 and 4
+      again.
+    </p>
+  )
+}
