@@ -13,8 +13,8 @@ import { examine, type Problem, proven } from '@/lib/sandbox/checks'
 import { type Env, randomText } from '@/lib/sandbox/env'
 import { type Body, readForm, readParameters, sizeLimit } from '@/lib/sandbox/form'
 import { errorPage } from '@/lib/sandbox/pages'
-import { covers, grantableScopes, readScope } from '@/lib/sandbox/scope'
-import { currentSession, startBrowserSession } from '@/lib/sandbox/session'
+import { grantableScopes, readScope } from '@/lib/sandbox/scope'
+import { currentSession, hasAgreed, startBrowserSession } from '@/lib/sandbox/session'
 import type { PendingRow, SessionRow } from '@/lib/sandbox/store'
 import { sweepSometimes } from '@/lib/sandbox/sweep'
 
@@ -36,7 +36,8 @@ export async function authorize(request: Request, env: Env): Promise<Response> {
   const session = subject.session ?? (await startBrowserSession(env))
   const pending = await begin(env, subject, session)
   if (pending.mustLogin) return seeOther(`${env.issuer}/login?transaction=${pending.id}`)
-  if (pending.mustConsent) return seeOther(`${env.issuer}/consent?transaction=${pending.id}`)
+  const mustConsent = pending.mustConsent || !hasAgreed(session, pending.clientId, pending.scope)
+  if (mustConsent) return seeOther(`${env.issuer}/consent?transaction=${pending.id}`)
   return answer(env, pending, session, 'allow')
 }
 
@@ -100,7 +101,6 @@ async function begin(
   const prompts = (form.value('prompt') ?? '').split(' ')
   const nowMs = env.now()
   const hintedSub = typeof subject.hint === 'object' ? subject.hint.claims.sub : undefined
-  const agreed = session.consents[client.client_id]?.join(' ') ?? ''
   const pending: PendingRow = {
     id: randomText(env),
     clientId: client.client_id,
@@ -115,7 +115,7 @@ async function begin(
     browserId: session.browserId,
     csrf: randomText(env),
     mustLogin: needsLogin(subject, session, hintedSub),
-    mustConsent: prompts.includes('consent') || !covers(agreed, scope),
+    mustConsent: prompts.includes('consent'),
     ...(hintedSub !== undefined && { hintedSub }),
     ...(await firstUsername(env, form.value('login_hint'), hintedSub)),
     loginFailed: false,

@@ -4,9 +4,8 @@ import { isOnlyLooking, methodNotAllowed, onlyLooking, seeOther } from '@/lib/sa
 import { type Check, examine, proven, refuse } from '@/lib/sandbox/checks'
 import { type Env, randomText } from '@/lib/sandbox/env'
 import { errorPage, loginPage } from '@/lib/sandbox/pages'
-import { covers } from '@/lib/sandbox/scope'
-import { logIn } from '@/lib/sandbox/session'
-import type { PendingRow, Rows, SessionRow } from '@/lib/sandbox/store'
+import { hasAgreed, logIn } from '@/lib/sandbox/session'
+import type { PendingRow, Rows } from '@/lib/sandbox/store'
 import {
   formChecks,
   pageChecks,
@@ -67,11 +66,10 @@ async function submit(request: Request, env: Env): Promise<Response> {
   const { sub } = proven(user, 'a user')
   const session = await logIn(env, proven(subject.session, 'a session'), sub)
   const pending = proven(subject.pending, 'a transaction')
-  const mustConsent = pending.mustConsent || !agreed(session, pending)
+  const mustConsent = pending.mustConsent || !hasAgreed(session, pending.clientId, pending.scope)
   const next = {
     ...pending,
     sub,
-    mustConsent,
     mustLogin: false,
     loginFailed: false,
     csrf: randomText(env),
@@ -82,10 +80,6 @@ async function submit(request: Request, env: Env): Promise<Response> {
   }
   if (mustConsent) return seeOther(`${env.issuer}/consent?transaction=${pending.id}`)
   return answer(env, next, session, 'allow')
-}
-
-function agreed(session: SessionRow, pending: PendingRow): boolean {
-  return covers(session.consents[pending.clientId]?.join(' ') ?? '', pending.scope)
 }
 
 async function change(env: Env, id: string, part: Partial<PendingRow>): Promise<void> {

@@ -1,7 +1,8 @@
 /** Checks of how the person is to be asked: prompt, max_age, id_token_hint (OpenID Connect Core 1.0 §3.1.2.1). */
 import type { AuthorizeSubject } from '@/lib/sandbox/authorize-checks'
 import { type Check, refuse } from '@/lib/sandbox/checks'
-import { covers, grantableScopes, readScope } from '@/lib/sandbox/scope'
+import { grantableScopes, readScope } from '@/lib/sandbox/scope'
+import { hasAgreed } from '@/lib/sandbox/session'
 
 const knownPrompts = ['none', 'login', 'consent', 'select_account']
 
@@ -82,8 +83,7 @@ const silentConsent: Check<AuthorizeSubject> = {
   look({ form, session, client, api }) {
     if (form.value('prompt') !== 'none' || !client) return undefined
     const granted = grantableScopes(readScope(form.value('scope') ?? '') ?? [], client, api)
-    const agreed = session?.consents[client.client_id]?.join(' ') ?? ''
-    if (!covers(agreed, granted.join(' '))) {
+    if (!hasAgreed(session, client.client_id, granted.join(' '))) {
       return refuse(
         'consent_required',
         'The person has not agreed to these scopes yet, and prompt none allows no consent page',

@@ -1,5 +1,6 @@
 /** The login session of a browser: who is logged in, since when, and what was agreed to. */
 import { type Env, randomText } from '@/lib/sandbox/env'
+import { covers } from '@/lib/sandbox/scope'
 import type { SessionRow } from '@/lib/sandbox/store'
 import { sessionLifetimeMs } from '@/lib/sandbox/tenant'
 
@@ -46,6 +47,15 @@ export async function logIn(env: Env, before: SessionRow, sub: string): Promise<
   await env.store.delete('sessions', before.id)
   env.session.set(session.id)
   return session
+}
+
+/** True if the person agreed before, in this session, to all of these scopes for this app. */
+export function hasAgreed(
+  session: SessionRow | undefined,
+  clientId: string,
+  scope: string,
+): boolean {
+  return covers(session?.consents[clientId]?.join(' ') ?? '', scope)
 }
 
 /** Ends a login: the session, its consents, and every family of tokens that began in it. */
