@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { durationInWords } from '@/lib/trace/duration'
+
+test.each([
+  [0, 'less than a second'],
+  [999, 'less than a second'],
+  [1000, '1 second'],
+  [59_999, '59 seconds'],
+  [60_000, '1 minute'],
+  [3_600_000, '1 hour'],
+  [3_600_500, '1 hour'],
+  [5_400_000, '1 hour 30 minutes'],
+  [3_605_000, '1 hour'],
+  [2 * 86_400_000 + 3_600_000, '2 days 1 hour'],
+  [-120_000, '2 minutes'],
+])('%i ms is %s', (ms, words) => {
+  expect(durationInWords(ms)).toBe(words)
+})

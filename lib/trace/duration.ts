@@ -1,0 +1,25 @@
+/** Spans of time in words, for the clock of a run and for what expires by it. */
+
+const units = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1000],
+] as const
+
+/**
+ * Says how long `ms` milliseconds are, rounded down to the largest unit that fits and, for a rest worth
+ * naming, the next one: `1 hour`, `1 hour 30 minutes`, `less than a second`. The sign is ignored.
+ */
+export function durationInWords(ms: number): string {
+  let rest = Math.abs(ms)
+  const words: string[] = []
+  for (const [name, size] of units) {
+    const count = Math.floor(rest / size)
+    rest -= count * size
+    if (count > 0) words.push(`${count} ${name}${count === 1 ? '' : 's'}`)
+    else if (words.length > 0) break
+    if (words.length === 2) break
+  }
+  return words.join(' ') || 'less than a second'
+}
