@@ -1,0 +1,83 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { useRun } from '@/components/flow/use-run'
+import { ClockDivider } from '@/components/stage/clock-divider'
+import { ExchangeDetail } from '@/components/stage/exchange-detail'
+import { ExchangeRow } from '@/components/stage/exchange-row'
+import { Upcoming } from '@/components/stage/upcoming'
+import { withClockMoves } from '@/lib/trace/sequence'
+
+type Props = {
+  /** The exchange that is shown whole; without one, the list. */
+  opened: string | undefined
+  onOpen(exchange: string | undefined): void
+}
+
+/** Every HTTP message of the run, oldest first; one of them can be opened. */
+export function Exchanges({ opened, onOpen }: Props) {
+  const run = useRun((each) => each)
+  const { exchanges, clockMoves } = run
+  const list = useRef<HTMLElement>(null)
+  const cameFrom = useRef<string>(undefined)
+  const place = exchanges.findIndex(({ id }) => id === opened)
+  const open = exchanges[place]
+  const newest = exchanges.at(-1)?.id
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `newest` is what asks for a look at the end
+  useEffect(() => {
+    list.current?.scrollTo(0, list.current.scrollHeight)
+  }, [newest, clockMoves.length])
+  useEffect(() => {
+    if (open) {
+      cameFrom.current = open.id
+      return
+    }
+    const row = [...(list.current?.querySelectorAll<HTMLElement>('[data-exchange]') ?? [])].find(
+      (each) => each.dataset.exchange === cameFrom.current,
+    )
+    cameFrom.current = undefined
+    row?.focus()
+  }, [open])
+
+  if (open) {
+    return (
+      <ExchangeDetail
+        key={open.id}
+        exchange={open}
+        number={place + 1}
+        previous={exchanges[place - 1]?.id}
+        next={exchanges[place + 1]?.id}
+        onOpen={onOpen}
+      />
+    )
+  }
+  if (exchanges.length === 0) return <Upcoming run={run} />
+  return (
+    <div className="space-y-3">
+      <section
+        ref={list}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label="Exchanges so far"
+        className="max-h-[24rem] overflow-y-auto rounded-[14px] border border-rule bg-raised [scrollbar-width:thin]"
+      >
+        <ol className="divide-y divide-rule">
+          {withClockMoves(exchanges, clockMoves).map((item, index) =>
+            item.kind === 'clock' ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: moves of the clock have no other name
+              <li key={index}>
+                <ClockDivider byMs={item.byMs} />
+              </li>
+            ) : (
+              <li key={item.exchange.id}>
+                <ExchangeRow exchange={item.exchange} onOpen={onOpen} />
+              </li>
+            ),
+          )}
+        </ol>
+      </section>
+      <Upcoming run={run} folded />
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import { Crossings } from '@/components/stage/crossings'
+import { Phone } from '@/components/stage/phone'
+import { ApiBox, ServerBox } from '@/components/stage/server-box'
+
+/**
+ * Phone, crossings, server. Three columns where there is room for them; in a narrower stage the server
+ * stands below, and on a small phone all three stand below each other.
+ */
+export function Scene({ onOpen }: { onOpen(exchange: string): void }) {
+  return (
+    <div className="grid shrink-0 gap-3 @min-[21rem]:grid-cols-[14.25rem_minmax(0,1fr)] @min-[28rem]:grid-cols-[14.25rem_minmax(6.2rem,1fr)_minmax(8.4rem,10.5rem)] @min-[28rem]:gap-2">
+      <Phone />
+      <Crossings onOpen={onOpen} />
+      <div className="flex flex-col gap-2.5 @min-[21rem]:@max-[28rem]:col-span-2">
+        <ServerBox />
+        <ApiBox />
+      </div>
+    </div>
+  )
+}

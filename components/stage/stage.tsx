@@ -1,0 +1,39 @@
+'use client'
+
+import { useState } from 'react'
+import { Exchanges } from '@/components/stage/exchanges'
+import { Scene } from '@/components/stage/scene'
+import { Sequence } from '@/components/stage/sequence'
+import { ServerView } from '@/components/stage/server-view'
+import { Tabs } from '@/components/ui/tabs'
+
+/** Beside every lesson: the scene, and below it what crossed and what the server holds. */
+export function Stage() {
+  const [tab, setTab] = useState('exchanges')
+  const [opened, setOpened] = useState<string>()
+  function open(exchange: string | undefined) {
+    setOpened(exchange)
+    setTab('exchanges')
+  }
+  return (
+    <div className="@container flex flex-col gap-5 px-4 pt-3 pb-10 [scrollbar-width:thin] stage:h-full stage:overflow-y-auto stage:px-5 stage:pt-5">
+      <h2 className="sr-only">The phone, the server, and what crosses between them</h2>
+      <Scene onOpen={open} />
+      <Tabs
+        label="What happened"
+        className="flex min-h-72 grow flex-col"
+        value={tab}
+        onValueChange={setTab}
+        tabs={[
+          { value: 'sequence', label: 'Sequence', content: <Sequence onOpen={open} /> },
+          {
+            value: 'exchanges',
+            label: 'Exchanges',
+            content: <Exchanges opened={opened} onOpen={open} />,
+          },
+          { value: 'server', label: 'Server', content: <ServerView /> },
+        ]}
+      />
+    </div>
+  )
+}
