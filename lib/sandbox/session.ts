@@ -58,17 +58,24 @@ export function hasAgreed(
   return covers(session?.consents[clientId]?.join(' ') ?? '', scope)
 }
 
-/** Ends a login: the session, its consents, and every family of tokens that began in it. */
+/** Ends a login: the session, its consents, its unused codes, and every family of tokens that began in it. */
 export async function logOut(env: Env, session: SessionRow): Promise<void> {
   await env.store.delete('sessions', session.id)
   env.session.clear()
-  const families = await env.store.list('families')
-  for (const { key, row } of families) {
+  const nowMs = env.now()
+  for (const { key, row } of await env.store.list('codes')) {
+    if (row.sid !== session.sid) continue
+    await env.store.update('codes', key, (old) => ({
+      row: old && old.usedAtMs === undefined ? { ...old, expiresAtMs: nowMs } : old,
+      result: undefined,
+    }))
+  }
+  for (const { key, row } of await env.store.list('families')) {
     if (row.sid !== session.sid) continue
     await env.store.update('families', key, (old) => ({
       row:
-        old && !old.revokedAtMs
-          ? { ...old, revokedAtMs: env.now(), revokedBecause: 'logged out' }
+        old && old.revokedAtMs === undefined
+          ? { ...old, revokedAtMs: nowMs, revokedBecause: 'logged out' }
           : old,
       result: undefined,
     }))

@@ -1,5 +1,4 @@
 /** For tests: the steps of the flow as a client and a browser would take them, over any host. */
-import { base64url, sha256, utf8 } from '@/lib/encoding'
 import { type Provider, sandboxDefaults } from '@/lib/providers'
 import { createPageHost } from '@/lib/sandbox/hosts/page'
 import { makeKey } from '@/lib/sandbox/keys'
@@ -40,6 +39,9 @@ export async function createHost(): Promise<Host> {
     },
   }
 }
+
+/** Every host that the suites run over: its name, and a maker of fresh tenants. */
+export const hosts: [name: string, createHost: () => Promise<Host>][] = [['page', createHost]]
 
 /** Parameters by name; `undefined` leaves one out, an array sends it several times. */
 export type Fields = Record<string, string | string[] | undefined>
@@ -184,8 +186,4 @@ export async function introspect(host: Host, token: string): Promise<Record<stri
     token,
   })
   return response.json()
-}
-
-export async function challengeOf(text: string): Promise<string> {
-  return base64url(await sha256(utf8(text)))
 }
