@@ -1,0 +1,37 @@
+'use client'
+
+import { FailureNote } from '@/components/flow/failure'
+import { useRun } from '@/components/flow/use-run'
+import { CallbackChecks } from '@/components/panels/callback-reader-checks'
+import { CallbackComparison } from '@/components/panels/callback-reader-compare'
+import { CallbackOutcome } from '@/components/panels/callback-reader-outcome'
+import { CallbackParts } from '@/components/panels/callback-reader-parts'
+import { PasteCallback } from '@/components/panels/callback-reader-paste'
+import { PanelFrame, Stage } from '@/components/panels/frame'
+
+/** The callback taken apart, and each check that the app makes before it believes it. */
+export function CallbackReader() {
+  const run = useRun((each) => each)
+  const { callback } = run
+  return (
+    <PanelFrame title="The callback, taken apart">
+      {callback ? (
+        <>
+          <CallbackParts url={callback.url} />
+          <CallbackComparison checks={callback.checks} />
+          <Stage name="The app’s checks" note="in this order, up to the first failure">
+            <CallbackChecks checks={callback.checks} />
+          </Stage>
+          {callback.failure && <FailureNote failure={callback.failure} />}
+          <CallbackOutcome run={run} />
+        </>
+      ) : (
+        <p className="rounded-xl border border-dashed border-edge px-4 py-3 text-[0.92rem] text-soft">
+          No callback has come yet. Log in on the phone, and the URL that it hands to your app is
+          taken apart here. Or paste one below.
+        </p>
+      )}
+      <PasteCallback run={run} />
+    </PanelFrame>
+  )
+}
