@@ -1,4 +1,7 @@
-/** The pages people see: login, consent, logout and errors. No script, no inline style, every value escaped. */
+/**
+ * The pages people see: login, consent, logout and errors. No script, no inline style, every value escaped,
+ * and no landmarks: shown inside the phone they would be landmarks of the site.
+ */
 import { html } from 'hono/html'
 import type { ClientRecord, UserRecord } from '@/lib/inside'
 import type { Problem } from '@/lib/sandbox/checks'
@@ -29,12 +32,12 @@ export function loginPage(
       <input id="password" name="password" type="password" autocomplete="current-password" value="${password}">
       <button type="submit">Continue</button>
     </form>
-    <aside aria-label="Demo users">
+    <div class="hint">
       <p>Demo users and their passwords:</p>
       <dl>
         ${users.map((user) => html`<div><dt>${user.email}</dt><dd>${user.password}</dd></div>`)}
       </dl>
-    </aside>`
+    </div>`
   return page('Log in', body, 200, pending.redirectUri)
 }
 
@@ -110,11 +113,11 @@ async function page(
     <link rel="stylesheet" href="style.css">
   </head>
   <body>
-    <main>
+    <div class="page">
       <p class="brand">ExampleCo</p>
       <h1 tabindex="-1">${title}</h1>
       ${await body}
-    </main>
+    </div>
   </body>
 </html>`
   return new Response(String(document), { status, headers: pageHeaders(redirectUri) })

@@ -1,8 +1,11 @@
 /** The one stylesheet of the sandbox's pages. They are also shown inside a drawn phone, 230 pixels wide. */
 
-/** Served at `<issuer>/style.css`. `:host` is the page inside the phone, `:root` the page as a document. */
-export const styleSheet = `:host, :root {
-  color-scheme: light dark;
+/**
+ * Served at `<issuer>/style.css`. `:host` is the page inside the phone, `:root` the page as a document;
+ * inside the phone light or dark is inherited from the site.
+ */
+export const styleSheet = `:root { color-scheme: light dark; }
+:host, :root {
   --ink: light-dark(#1c2430, #e8ecf2);
   --soft: light-dark(#556070, #a9b4c2);
   --paper: light-dark(#ffffff, #171c24);
@@ -20,7 +23,7 @@ export const styleSheet = `:host, :root {
 }
 body { margin: 0; }
 * { box-sizing: border-box; }
-main { display: block; max-width: 24rem; margin: 0 auto; padding: 14px; overflow-wrap: anywhere; }
+.page { max-width: 24rem; margin: 0 auto; padding: 14px; overflow-wrap: anywhere; }
 h1 { font-size: 1.3em; line-height: 1.2; margin: 0 0 8px; outline: none; }
 p { margin: 0 0 10px; }
 .brand { color: var(--soft); font-size: 0.85em; letter-spacing: 0.04em; margin: 0 0 4px; }
@@ -44,8 +47,8 @@ ul { margin: 0 0 12px; padding-left: 18px; }
 li { margin: 0 0 4px; }
 code, dd { font-family: 'Atkinson Hyperlegible Mono', ui-monospace, monospace; font-size: 0.87em; }
 li code { color: var(--soft); display: block; }
-aside { background: var(--fill); border-radius: 6px; font-size: 0.87em; padding: 8px 10px; }
-aside p { margin: 0 0 4px; }
+.hint { background: var(--fill); border-radius: 6px; font-size: 0.87em; padding: 8px 10px; }
+.hint p { margin: 0 0 4px; }
 dl { margin: 0; }
 dl div { margin: 0 0 4px; }
 dt, dd { margin: 0; }
