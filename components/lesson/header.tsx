@@ -15,13 +15,16 @@ export function Header() {
       >
         <Mark /> Proofkey
       </Link>
-      <p className="ml-auto flex items-center gap-2 rounded-full border border-rule bg-raised px-3 py-1 text-[0.82rem] text-soft">
+      <p className="ml-auto flex items-center gap-2 rounded-full border border-rule bg-raised px-3 py-1 text-[0.82rem] whitespace-nowrap text-soft">
         <span aria-hidden className="size-2 rounded-full bg-ok" />
         <span>
-          <b className="font-semibold text-ink">Sandbox</b> in this page
+          <b className="font-semibold text-ink">Sandbox</b>{' '}
+          <span className="max-sm:sr-only">in this page</span>
         </span>
       </p>
-      <RunAllSteps className="hidden sm:inline-flex" />
+      <div className="hidden sm:block">
+        <RunAllSteps />
+      </div>
       <HeaderMenu />
     </header>
   )
