@@ -43,7 +43,7 @@ export const slips: Record<SlipCode, Words> = {
   http_off_loopback: {
     title: 'It is http on a host that others can reach',
     why: 'Whoever listens on the network could read the code. Plain http is allowed on the loopback address only.',
-    spec: 'RFC 9700 §2.1',
+    spec: 'RFC 9700 §2.6',
   },
   localhost: {
     title: 'It says localhost',

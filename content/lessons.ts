@@ -77,4 +77,14 @@ export const lessons = [
     step: 'refresh',
     prerequisites: ['request-tokens'],
   },
+  {
+    slug: 'quickstarts',
+    title: 'Quickstarts',
+    description:
+      'Pick your platform, fill in your own names, and get the callback URL and the project settings. A checker names common slips.',
+    group: 'Put it to use',
+    number: undefined,
+    step: undefined,
+    prerequisites: ['authorize-user'],
+  },
 ] as const satisfies readonly Lesson[]

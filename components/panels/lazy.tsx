@@ -30,4 +30,7 @@ export const CallApi = dynamic(() =>
 export const RefreshTokens = dynamic(() =>
   import('@/components/panels/refresh-tokens').then((panel) => panel.RefreshTokens),
 )
+export const Quickstarts = dynamic(() =>
+  import('@/components/panels/quickstarts').then((panel) => panel.Quickstarts),
+)
 export const Clock = dynamic(() => import('@/components/panels/clock').then((panel) => panel.Clock))
