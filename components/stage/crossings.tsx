@@ -61,7 +61,7 @@ function CrossingRow({ crossing, onOpen }: { crossing: Crossing; onOpen(exchange
           {word}
         </span>
       ) : (
-        <span className="block">
+        <span className="block text-[0.68rem] whitespace-nowrap">
           <Value name={carries} />
         </span>
       )}

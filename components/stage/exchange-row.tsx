@@ -32,7 +32,7 @@ export function ExchangeRow({
           <span className="sr-only">asks</span> <Actor lane={to} />
           {filledIn && <span className="ml-2 rounded border border-rule px-1">filled in</span>}
         </span>
-        {failed && <span className="truncate text-bad">{failed.asks}</span>}
+        {failed && <span className="truncate text-bad">✗ {failed.asks}</span>}
       </span>
     </button>
   )

@@ -54,30 +54,28 @@ export function Exchanges({ opened, onOpen }: Props) {
   }
   if (exchanges.length === 0) return <Upcoming run={run} />
   return (
-    <div className="space-y-3">
-      <section
-        ref={list}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        tabIndex={0}
-        aria-label="Exchanges so far"
-        className="max-h-[24rem] overflow-y-auto rounded-[14px] border border-rule bg-raised [scrollbar-width:thin]"
-      >
-        <ol className="divide-y divide-rule">
-          {withClockMoves(exchanges, clockMoves).map((item, index) =>
-            item.kind === 'clock' ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: moves of the clock have no other name
-              <li key={index}>
-                <ClockDivider byMs={item.byMs} />
-              </li>
-            ) : (
-              <li key={item.exchange.id}>
-                <ExchangeRow exchange={item.exchange} onOpen={onOpen} />
-              </li>
-            ),
-          )}
-        </ol>
-      </section>
+    <section
+      ref={list}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label="Exchanges so far"
+      className="max-h-[24rem] overflow-y-auto rounded-[14px] border border-rule bg-raised [scrollbar-width:thin] stage:max-h-[max(14rem,calc(100dvh-36.6rem))]"
+    >
+      <ol className="divide-y divide-rule">
+        {withClockMoves(exchanges, clockMoves).map((item, index) =>
+          item.kind === 'clock' ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: moves of the clock have no other name
+            <li key={index}>
+              <ClockDivider byMs={item.byMs} />
+            </li>
+          ) : (
+            <li key={item.exchange.id}>
+              <ExchangeRow exchange={item.exchange} onOpen={onOpen} />
+            </li>
+          ),
+        )}
+      </ol>
       <Upcoming run={run} folded />
-    </div>
+    </section>
   )
 }

@@ -14,7 +14,9 @@ export function RawRequest({ exchange }: { exchange: Exchange }) {
   return (
     <Raw title="Request">
       <div className="wrap-anywhere">
-        <b className="font-semibold">{method}</b> <UrlText url={`${pathname}${search}`} />
+        <b className="font-semibold">{method}</b> {pathname}
+        {search && '?'}
+        {search && <FormBody text={search.slice(1)} />}
       </div>
       <Header name="host" value={host} />
       <Headers headers={headers} />

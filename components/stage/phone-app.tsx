@@ -16,10 +16,12 @@ export function PhoneApp({ focusWasInside }: { focusWasInside: RefObject<boolean
   const { logIn } = useCommands()
   const [press, setPress] = useState<'none' | 'under way' | 'too early' | 'failed'>('none')
   const result = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (!focusWasInside.current) return
     focusWasInside.current = false
-    result.current?.focus({ preventScroll: true })
+    const target = result.current?.textContent ? result.current : button.current
+    target?.focus({ preventScroll: true })
   }, [focusWasInside])
 
   const missing = missingFor(run)
@@ -49,6 +51,7 @@ export function PhoneApp({ focusWasInside }: { focusWasInside: RefObject<boolean
         <AppKeeps run={run} />
       </div>
       <button
+        ref={button}
         type="button"
         aria-disabled={press === 'under way' || undefined}
         onClick={start}

@@ -45,22 +45,22 @@ export function PhoneBrowser({ page, navigation, focusWasInside }: Props) {
       tabIndex={-1}
       className="flex min-h-0 grow flex-col pt-5 outline-none"
     >
-      <div className="flex items-center gap-1 border-b-2 border-browser px-1.5 pb-1">
-        <button
-          type="button"
-          aria-label="Close the browser"
-          title="Close the browser"
-          onClick={closeBrowser}
-          className="inline-flex size-7 shrink-0 items-center justify-center rounded-md text-soft hover:bg-sunk hover:text-ink"
-        >
-          <X size={16} aria-hidden />
-        </button>
-        <div className="min-w-0 grow rounded-full bg-sunk px-2.5 py-0.5 text-[0.72rem] leading-tight">
-          <p className="truncate font-semibold text-browser">
+      <div className="border-b-2 border-browser px-2 pb-1.5">
+        <div className="flex items-center gap-1">
+          <button
+            type="button"
+            aria-label="Close the browser"
+            title="Close the browser"
+            onClick={closeBrowser}
+            className="-ml-1 inline-flex size-7 shrink-0 items-center justify-center rounded-md text-soft hover:bg-sunk hover:text-ink"
+          >
+            <X size={16} aria-hidden />
+          </button>
+          <p className="min-w-0 truncate text-[0.74rem] leading-tight font-semibold text-browser">
             {waits ? 'Asking…' : title || 'System browser'}
           </p>
-          <Address url={page.url} />
         </div>
+        <Address url={page.url} />
       </div>
       <p role="status" className="sr-only">
         {waits ? '' : hasPage ? `The system browser shows: ${title}` : ''}
@@ -88,10 +88,14 @@ export function PhoneBrowser({ page, navigation, focusWasInside }: Props) {
 
 /** Host and path to read; what follows is shortened by the bar's width. */
 function Address({ url }: { url: string }) {
-  if (!URL.canParse(url)) return <p className="truncate font-mono text-soft">{url}</p>
-  const { host, pathname, search, protocol, href } = new URL(url)
+  const { host, pathname, search, protocol, href } = URL.canParse(url)
+    ? new URL(url)
+    : { host: url, pathname: '', search: '', protocol: '', href: url }
   return (
-    <p className="truncate font-mono text-[0.68rem] text-soft" title={href}>
+    <p
+      title={href}
+      className="truncate rounded-full bg-sunk px-2 py-0.5 text-[0.7rem] leading-snug text-soft"
+    >
       <span className="text-ink">{host || protocol}</span>
       {pathname}
       {search}

@@ -22,11 +22,13 @@ export function ArrowRow({ arrow, columns, onOpen }: Props) {
       <span
         className={`${starts[Math.min(start, end)]} ${ends[Math.max(start, end)]} relative px-1 text-center ${colour}`}
       >
-        <span
-          className={`inline-block bg-raised px-0.5 text-[0.7rem] leading-tight wrap-anywhere ${kind === 'request' || kind === 'response' ? 'font-mono' : 'font-semibold'}`}
-        >
-          {failed && <span aria-hidden>✗ </span>}
-          {label}
+        <span className="-mx-16 flex justify-center">
+          <span
+            className={`max-w-[15rem] truncate bg-raised px-0.5 text-[0.7rem] leading-tight ${kind === 'request' || kind === 'response' ? 'font-mono' : 'font-semibold'}`}
+          >
+            {failed && <span aria-hidden>✗ </span>}
+            {label}
+          </span>
         </span>
         <span aria-hidden className={`-mx-1 mt-0.5 block border-current ${line}`} />
         <svg

@@ -26,7 +26,9 @@ export function Sequence({ onOpen }: { onOpen(exchange: string): void }) {
   return (
     <div className="space-y-3">
       <div className="overflow-clip rounded-[14px] border border-rule bg-raised">
-        <div className={`${columns} border-b border-rule py-1.5 text-center text-[0.74rem]`}>
+        <div
+          className={`${columns} sticky top-13 z-10 rounded-t-[14px] border-b border-rule bg-raised py-1.5 stage:top-0 text-center text-[0.74rem]`}
+        >
           <span />
           {lanes.map((lane) => (
             <b key={lane} className={`col-span-2 font-semibold ${actorColours[lane]}`}>

@@ -8,6 +8,7 @@ import { familyOf } from '@/components/token/family'
 import type { Run } from '@/lib/flow/run'
 import type { CodeRecord, PendingRecord, Tables } from '@/lib/inside'
 import { pathOf } from '@/lib/trace/http-text'
+import { hasNewerLogin } from '@/lib/trace/steps'
 
 /** The server in the scene: what it knows of this run, and what it will do next. */
 export function ServerBox() {
@@ -23,9 +24,15 @@ export function ServerBox() {
         Authorization server
       </h2>
       <p className="mt-0.5 text-soft">what it knows</p>
-      {!known?.challenge && <p className="mt-2.5 text-soft">nothing of this run yet</p>}
+      {!known?.challenge && (
+        <p className="mt-2.5 text-soft">
+          {run.page?.status !== undefined && run.page.status >= 400
+            ? 'stored nothing of the last request'
+            : 'nothing of this run yet'}
+        </p>
+      )}
       {known?.challenge ? (
-        <Part title="stored with your request">
+        <Part title="stored in step 3">
           <Value name="code_challenge" shorten>
             {known.challenge}
           </Value>
@@ -37,7 +44,7 @@ export function ServerBox() {
         </Part>
       )}
       <Comparison run={run} />
-      {known?.tokens && <Part title="keeps for this login">{known.tokens}</Part>}
+      {known?.tokens && <Part title="keeps for later">{known.tokens}</Part>}
     </section>
   )
 }
@@ -53,7 +60,7 @@ function Part({ title, soon, children }: { title?: string; soon?: true; children
 
 /** How the proof went, from the checks of the newest token request with a code. */
 function Comparison({ run }: { run: Run }) {
-  const checks = lastCodeExchange(run)?.checks?.checks
+  const checks = hasNewerLogin(run) ? undefined : lastCodeExchange(run)?.checks?.checks
   const proof = checks?.find(({ name }) => name === 'verifierMatchesChallenge')
   const failed = checks?.find(({ outcome }) => outcome === 'failed')
   if (!checks) {
@@ -66,19 +73,19 @@ function Comparison({ run }: { run: Run }) {
   }
   if (proof?.outcome === 'passed') {
     return (
-      <Part title="hash of the verifier it got">
+      <Part title="your verifier, hashed">
         <Value name="code_challenge" shorten>
           {proof.found ?? ''}
         </Value>
         <p className="mt-1 font-semibold text-ok">
-          <span aria-hidden>✓ </span>the same as stored
+          <span aria-hidden>✓ </span>same as stored
         </p>
         {failed && <p className="text-bad">But: {failed.asks}</p>}
       </Part>
     )
   }
   return (
-    <Part title={proof === failed ? 'hash of the verifier it got' : 'refused before comparing'}>
+    <Part title={proof === failed ? 'your verifier, hashed' : 'refused before comparing'}>
       {proof === failed && proof?.found !== undefined && (
         <Value name="code_challenge" shorten stale>
           {proof.found}
@@ -124,33 +131,32 @@ export function ApiBox() {
 }
 
 function knownOf(run: Run, tables: Tables) {
-  const code = tables.codes.find((each) => each.code === run.code?.value)
+  const newer = hasNewerLogin(run) || !run.code
   const last = run.transactions.at(-1)
-  const pending = tables.pending.findLast(({ state }) => state === last?.state)
-  const isNewer = pending && !(code && run.code?.from.state === last?.state)
-  const challenge = isNewer ? pending.codeChallenge : code?.codeChallenge
+  const pending = newer ? tables.pending.findLast(({ state }) => state === last?.state) : undefined
+  const code = newer ? undefined : tables.codes.find((each) => each.code === run.code?.value)
   const family = familyOf(run, tables)
   return {
-    challenge,
-    waits: isNewer ? waitsFor(pending) : code && codeState(code),
+    challenge: pending?.codeChallenge ?? code?.codeChallenge,
+    waits: pending ? waitsFor(pending) : code && codeState(code),
     tokens: family && (
       <p className={family.revokedAtMs === undefined ? '' : 'font-semibold text-bad'}>
         {family.revokedAtMs === undefined
-          ? `a family of refresh tokens: ${family.refreshTokens.length}`
-          : '✗ a family of refresh tokens, revoked'}
+          ? `refresh tokens: ${family.refreshTokens.length}`
+          : '✗ refresh tokens revoked'}
       </p>
     ),
   }
 }
 
 function waitsFor({ answeredAtMs }: PendingRecord): string {
-  return answeredAtMs === undefined ? 'waits for login and consent' : 'answered'
+  return answeredAtMs === undefined ? 'waits for login' : 'answered'
 }
 
 function codeState({ usedAtMs, wrongVerifiers }: CodeRecord): string {
-  if (usedAtMs !== undefined) return 'its code was exchanged'
-  if (wrongVerifiers > 0) return `its code waits, wrong verifiers so far: ${wrongVerifiers}`
-  return 'its code waits to be exchanged'
+  if (usedAtMs !== undefined) return 'code exchanged'
+  if (wrongVerifiers > 0) return `code waits, wrong verifiers: ${wrongVerifiers}`
+  return 'code not exchanged yet'
 }
 
 function lastCodeExchange({ exchanges, code }: Run) {

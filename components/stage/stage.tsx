@@ -1,11 +1,16 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Exchanges } from '@/components/stage/exchanges'
 import { Scene } from '@/components/stage/scene'
-import { Sequence } from '@/components/stage/sequence'
-import { ServerView } from '@/components/stage/server-view'
 import { Tabs } from '@/components/ui/tabs'
+
+/** The tabs that are closed at first are loaded when they are opened. */
+const Sequence = dynamic(() => import('@/components/stage/sequence').then((view) => view.Sequence))
+const ServerView = dynamic(() =>
+  import('@/components/stage/server-view').then((view) => view.ServerView),
+)
 
 /** Beside every lesson: the scene, and below it what crossed and what the server holds. */
 export function Stage() {

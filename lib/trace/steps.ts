@@ -24,14 +24,27 @@ export type Crossing = {
 
 /** The crossings in the order of RFC 6749 §4.1, refresh (§6) and API call (§7) at the end. */
 export function crossings(run: Run): Crossing[] {
+  const { token, refresh } = run.answers
+  const later: Crossing[] = [
+    { name: 'token request', ...asked(token, stepStatus(run, 'tokens')) },
+    { name: 'tokens', ...answered(token, stepStatus(run, 'tokens')) },
+    { name: 'refresh', ...roundTrip(refresh, stepStatus(run, 'refresh')) },
+    { name: 'API call', ...roundTrip(newestApiAnswer(run), stepStatus(run, 'api')) },
+  ]
   return [
     { name: 'authorize', ...authorize(run) },
     { name: 'code', ...code(run) },
-    { name: 'token request', ...asked(run.answers.token, stepStatus(run, 'tokens')) },
-    { name: 'tokens', ...answered(run.answers.token, stepStatus(run, 'tokens')) },
-    { name: 'refresh', ...roundTrip(run.answers.refresh, stepStatus(run, 'refresh')) },
-    { name: 'API call', ...roundTrip(newestApiAnswer(run), stepStatus(run, 'api')) },
+    ...(hasNewerLogin(run) ? later.map(asOutOfDate) : later),
   ]
+}
+
+/** True if a login was started after the one that the run's code came from. */
+export function hasNewerLogin({ code, transactions }: Run): boolean {
+  return code !== undefined && transactions.at(-1)?.state !== code.from.state
+}
+
+function asOutOfDate({ name, state, exchange }: Crossing): Crossing {
+  return { name, exchange, state: state === 'ahead' ? 'ahead' : 'out of date' }
 }
 
 /** The newest authorization request that was sent, with all its hops' first one. */
