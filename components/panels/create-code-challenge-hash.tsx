@@ -48,18 +48,18 @@ export function ChallengeHash({ verifier, challenge }: Props) {
         </p>
       </Stage>
       <Stage name="Challenge" note="base64url: three bytes become four characters">
-        <div className="flex items-start gap-2">
-          <p className="min-w-0 grow leading-normal tracking-[0.03em]">
-            <Value
-              name="code_challenge"
-              className="text-base font-medium"
-              drawn={<GroupedText text={challenge} />}
-            >
-              {challenge}
-            </Value>
-          </p>
-          <Copy text={challenge} label="Copy the challenge" />
-        </div>
+        <p className="leading-normal tracking-[0.03em]">
+          <Value
+            name="code_challenge"
+            className="text-base font-medium break-all"
+            drawn={<GroupedText text={challenge} />}
+          >
+            {challenge}
+          </Value>
+          <span className="-my-2 ml-1 inline-block align-middle">
+            <Copy text={challenge} label="Copy the challenge" />
+          </span>
+        </p>
         {before && (
           <p className="mt-2 text-[0.92rem] leading-normal text-soft">
             Before the change it was{' '}

@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { useRun } from '@/components/flow/use-run'
 import { Value } from '@/components/flow/value'
 import { EmptyBytes } from '@/components/panels/bytes/empty-bytes'
@@ -13,18 +14,16 @@ export function NoChallenge({ verifier }: { verifier: string }) {
   const problem = badCharacter(verifier)
   return (
     <>
-      <Stage name="SHA-256" note="32 bytes, whatever goes in">
-        <EmptyBytes count={32}>
-          {problem ? (
-            <>
-              No challenge is made of this. {problem} Change it in step 1, or bring the earlier
-              verifier back.
-            </>
-          ) : (
-            'Your browser computes SHA-256 only on an https page or on localhost. Open this page there.'
-          )}
-        </EmptyBytes>
-      </Stage>
+      <NothingHashed>
+        {problem ? (
+          <>
+            No challenge is made of this. {problem} Change it in step 1, or bring the earlier
+            verifier back.
+          </>
+        ) : (
+          'Your browser computes SHA-256 only on an https page or on localhost. Open this page there.'
+        )}
+      </NothingHashed>
       {older && (
         <OutOfDate>
           The challenge that is still there belongs to another verifier:{' '}
@@ -33,6 +32,20 @@ export function NoChallenge({ verifier }: { verifier: string }) {
           </Value>
         </OutOfDate>
       )}
+    </>
+  )
+}
+
+/** The places of hash and challenge while there is none, and why. */
+export function NothingHashed({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <Stage name="SHA-256" note="32 bytes, whatever goes in">
+        <EmptyBytes count={32}>{children}</EmptyBytes>
+      </Stage>
+      <Stage name="Challenge" note="base64url, 43 characters">
+        <div aria-hidden className="h-8 rounded-md border border-dashed border-edge/60" />
+      </Stage>
     </>
   )
 }

@@ -2,10 +2,9 @@
 
 import { useCommands, useRun } from '@/components/flow/use-run'
 import { Value } from '@/components/flow/value'
-import { EmptyBytes } from '@/components/panels/bytes/empty-bytes'
 import { ChallengeCharacters } from '@/components/panels/create-code-challenge-characters'
 import { ChallengeHash } from '@/components/panels/create-code-challenge-hash'
-import { NoChallenge } from '@/components/panels/create-code-challenge-missing'
+import { NoChallenge, NothingHashed } from '@/components/panels/create-code-challenge-missing'
 import { BringBackVerifier } from '@/components/panels/create-code-verifier-earlier'
 import { CodeIsOutOfDate, PublicPair } from '@/components/panels/create-code-verifier-notes'
 import { PanelFrame, Stage } from '@/components/panels/frame'
@@ -37,7 +36,7 @@ export function CreateCodeChallenge() {
         <>
           <Stage name="Verifier" note={`${verifier.value.length} characters`}>
             <p className="max-h-44 overflow-y-auto leading-normal tracking-[0.03em]">
-              <Value name="code_verifier" className="text-base font-medium">
+              <Value name="code_verifier" className="text-base font-medium break-all">
                 {verifier.value}
               </Value>
             </p>
@@ -54,9 +53,7 @@ export function CreateCodeChallenge() {
       ) : verifier ? (
         <NoChallenge verifier={verifier.value} />
       ) : (
-        <Stage name="SHA-256" note="32 bytes, whatever goes in">
-          <EmptyBytes count={32}>Nothing is hashed before there is a verifier.</EmptyBytes>
-        </Stage>
+        <NothingHashed>Nothing is hashed before there is a verifier.</NothingHashed>
       )}
       {isMade && verifier.value === exampleVerifier && <PublicPair />}
       <CodeIsOutOfDate />

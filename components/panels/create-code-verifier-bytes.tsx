@@ -3,12 +3,13 @@
 import { Value } from '@/components/flow/value'
 import { ByteGrid } from '@/components/panels/bytes/byte-grid'
 import { ByteTies } from '@/components/panels/bytes/byte-ties'
-import { CloseUp } from '@/components/panels/bytes/close-up'
+import { CloseUp, EmptyCloseUp } from '@/components/panels/bytes/close-up'
 import { EmptyBytes } from '@/components/panels/bytes/empty-bytes'
 import { GroupedText } from '@/components/panels/bytes/grouped-text'
 import { groupCount } from '@/components/panels/bytes/groups'
 import { VerifierRules } from '@/components/panels/create-code-verifier-rules'
 import { Stage } from '@/components/panels/frame'
+import { Copy } from '@/components/ui/copy'
 import { EncodingError, fromBase64url } from '@/lib/encoding'
 import { charactersFor } from '@/lib/oauth/pkce'
 
@@ -28,8 +29,12 @@ export function CreateCodeVerifierBytes({ verifier, length }: Props) {
             bytes.
           </EmptyBytes>
         </Stage>
+        <Stage name="One group, close up" note="24 bits, cut into sixes">
+          <EmptyCloseUp />
+        </Stage>
         <Stage name="Verifier" note={`${charactersFor(length)} characters`}>
           <div aria-hidden className="h-8 rounded-md border border-dashed border-edge/60" />
+          <VerifierRules />
         </Stage>
       </>
     )
@@ -41,7 +46,7 @@ export function CreateCodeVerifierBytes({ verifier, length }: Props) {
     <ByteTies groups={groupCount(drawn?.length ?? 0)}>
       <Stage
         name="Bytes"
-        note={bytes ? `${bytes.length}, in hex, in groups of three` : 'none behind this text'}
+        note={drawn?.length ? `${bytes?.length}, in hex, in groups of three` : 'none'}
       >
         {drawn && drawn.length > 0 ? (
           <ByteGrid
@@ -52,29 +57,33 @@ export function CreateCodeVerifierBytes({ verifier, length }: Props) {
           />
         ) : (
           <p className="text-[0.92rem]">
-            {reason ?? 'There is nothing to read bytes from.'} That is no mistake by itself: from
-            here on only the characters count.
+            {reason
+              ? `${reason} That is no mistake by itself: from here on only the characters count.`
+              : 'The field is empty.'}
           </p>
         )}
         {hidden > 0 && <p className="mt-1.5 text-sm text-soft">and {hidden} more</p>}
       </Stage>
       {drawn && drawn.length > 0 && (
-        <Stage name="One group from close by" note="24 bits, cut into sixes">
+        <Stage name="One group, close up" note="24 bits, cut into sixes">
           <CloseUp bytes={drawn} characters={verifier} />
         </Stage>
       )}
-      <Stage name="Verifier" note={`base64url, ${verifier.length} characters`}>
+      <Stage name="Verifier" note={`${bytes ? 'base64url, ' : ''}${verifier.length} characters`}>
         <p
           className="max-h-44 overflow-y-auto leading-normal tracking-[0.03em]"
           tabIndex={verifier.length > 400 ? 0 : undefined}
         >
           <Value
             name="code_verifier"
-            className="text-base font-medium"
+            className="text-base font-medium break-all"
             drawn={bytes ? <GroupedText text={verifier} /> : undefined}
           >
             {verifier}
           </Value>
+          <span className="-my-2 ml-1 inline-block align-middle">
+            <Copy text={verifier} label="Copy the verifier" />
+          </span>
         </p>
         <VerifierRules verifier={verifier} />
       </Stage>

@@ -1,15 +1,29 @@
 import type { ReactNode } from 'react'
 import { verifierLength, verifierProblem } from '@/lib/oauth/pkce'
 
+const alphabet = (
+  <span className="font-mono text-[0.92em] whitespace-nowrap">A–Z a–z 0–9 - . _ ~</span>
+)
+
 /** What RFC 7636 §4.1 asks of a verifier, each rule with how it stands. */
-export function VerifierRules({ verifier }: { verifier: string }) {
-  const { length } = verifier
+export function VerifierRules({ verifier }: { verifier?: string }) {
   const { min, max } = verifierLength
+  if (verifier === undefined) {
+    return (
+      <Rules>
+        <Rule>
+          {min} to {max} characters are allowed.
+        </Rule>
+        <Rule>Each is one of {alphabet}</Rule>
+      </Rules>
+    )
+  }
+  const { length } = verifier
   const tooShort = min - length
   const tooLong = length - max
   const character = badCharacter(verifier)
   return (
-    <ul role="status" className="mt-2.5 space-y-1 text-[0.92rem]">
+    <Rules>
       <Rule kept={tooShort <= 0 && tooLong <= 0}>
         {tooShort > 0
           ? `Too short: ${counted(length)}, ${tooShort} fewer than the ${min} it needs.`
@@ -17,17 +31,37 @@ export function VerifierRules({ verifier }: { verifier: string }) {
             ? `Too long: ${counted(length)}, ${tooLong} more than the ${max} that are allowed.`
             : `${counted(length)}: ${min} to ${max} are allowed.`}
       </Rule>
-      <Rule kept={!character}>{character ?? 'Each character is one of A–Z a–z 0–9 - . _ ~'}</Rule>
-    </ul>
+      <Rule kept={!character}>{character ?? <>Each is one of {alphabet}</>}</Rule>
+    </Rules>
   )
 }
 
-function Rule({ kept, children }: { kept: boolean; children: ReactNode }) {
+function Rules({ children }: { children: ReactNode }) {
+  return (
+    <div role="status">
+      <ul className="mt-2.5 space-y-1 text-[0.92rem]">{children}</ul>
+    </div>
+  )
+}
+
+const signs = { kept: ['✓', 'Kept:', 'text-ok'], broken: ['✗', 'Broken:', 'text-bad'] } as const
+
+/** One rule; without `kept` nothing was judged by it yet. */
+function Rule({ kept, children }: { kept?: boolean; children: ReactNode }) {
+  if (kept === undefined) {
+    return (
+      <li className="flex gap-2 text-soft">
+        <span aria-hidden>–</span>
+        <span>{children}</span>
+      </li>
+    )
+  }
+  const [sign, word, colour] = signs[kept ? 'kept' : 'broken']
   return (
     <li className="flex gap-2">
-      <span className={`font-semibold ${kept ? 'text-ok' : 'text-bad'}`}>
-        <span aria-hidden>{kept ? '✓' : '✗'}</span>
-        <span className="sr-only">{kept ? 'Kept:' : 'Broken:'}</span>
+      <span className={`font-semibold ${colour}`}>
+        <span aria-hidden>{sign}</span>
+        <span className="sr-only">{word}</span>
       </span>
       <span className="min-w-0 wrap-anywhere">{children}</span>
     </li>

@@ -1,6 +1,5 @@
 'use client'
 
-import { Fragment } from 'react'
 import { useByteTies } from '@/components/panels/bytes/byte-ties'
 import { bytesOf, charactersOf } from '@/components/panels/bytes/groups'
 import { hex } from '@/lib/encoding'
@@ -18,7 +17,7 @@ export function CloseUp({ bytes, characters }: { bytes: Uint8Array; characters: 
   return (
     <figure
       data-hue="code_verifier"
-      className="m-0 max-w-[31rem] rounded-xl bg-sunk px-3 py-2.5 font-mono text-[0.78rem]"
+      className="m-0 rounded-xl border border-transparent bg-sunk px-3 py-2.5 font-mono text-[0.78rem]"
     >
       <div
         role="img"
@@ -28,26 +27,27 @@ export function CloseUp({ bytes, characters }: { bytes: Uint8Array; characters: 
         className="grid grid-cols-24 text-center leading-normal"
       >
         {Array.from(group, (byte, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a byte has no other name than its place
-          <span key={index} className="col-span-8 border-b border-edge pb-0.5 font-semibold">
+          <span
+            // biome-ignore lint/suspicious/noArrayIndexKey: a byte has no other name than its place
+            key={index}
+            className="col-span-8 mx-px border-b-2 border-edge pb-0.5 font-semibold"
+          >
             {hex(Uint8Array.of(byte))}
           </span>
         ))}
-        <Fragment key="bits">
-          {[...padded].map((bit, index) => (
-            <span
-              // biome-ignore lint/suspicious/noArrayIndexKey: a bit has no other name than its place
-              key={index}
-              className={`py-1 ${index === 0 ? 'col-start-1' : ''} ${
-                Math.floor(index / 6) % 2
-                  ? 'bg-[color-mix(in_oklch,var(--hue)_10%,transparent)]'
-                  : 'bg-[color-mix(in_oklch,var(--hue)_20%,transparent)]'
-              } ${index < bits.length ? '' : 'text-soft italic'}`}
-            >
-              {bit}
-            </span>
-          ))}
-        </Fragment>
+        {[...padded].map((bit, index) => (
+          <span
+            // biome-ignore lint/suspicious/noArrayIndexKey: a bit has no other name than its place
+            key={index}
+            className={`py-1 ${index === 0 ? 'col-start-1' : ''} ${
+              Math.floor(index / 6) % 2
+                ? 'bg-[color-mix(in_oklch,var(--hue)_10%,transparent)]'
+                : 'bg-[color-mix(in_oklch,var(--hue)_20%,transparent)]'
+            } ${index < bits.length ? '' : 'text-soft italic'}`}
+          >
+            {bit}
+          </span>
+        ))}
         {letters.map((letter, index) => (
           <span
             // biome-ignore lint/suspicious/noArrayIndexKey: a character may be there twice
@@ -68,5 +68,14 @@ export function CloseUp({ bytes, characters }: { bytes: Uint8Array; characters: 
         </figcaption>
       )}
     </figure>
+  )
+}
+
+/** The place of the close-up before there are bytes. */
+export function EmptyCloseUp() {
+  return (
+    <p className="flex min-h-30 items-center rounded-xl border border-dashed border-edge/60 px-4 py-2.5 text-[0.92rem] text-soft">
+      Three bytes will become four characters here.
+    </p>
   )
 }
