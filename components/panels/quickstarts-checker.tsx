@@ -35,7 +35,10 @@ export function QuickstartChecker({ platform, values }: Props) {
             : undefined
         }
       />
-      <div role="status" className="space-y-5">
+      <p role="status" className="sr-only">
+        {report && inWords(report.slips.length)}
+      </p>
+      <div className="space-y-5">
         {report ? (
           <Findings report={report} onTake={setTyped} />
         ) : (
@@ -62,6 +65,11 @@ function Example({ onTake, domain }: { onTake: (text: string) => void; domain: s
   )
 }
 
+function inWords(slips: number): string {
+  if (slips === 0) return 'No slip.'
+  return slips === 1 ? '1 slip' : `${slips} slips`
+}
+
 function Findings({ report, onTake }: { report: CallbackReport; onTake: (text: string) => void }) {
   const { slips, mended, remarks } = report
   return (
@@ -74,7 +82,7 @@ function Findings({ report, onTake }: { report: CallbackReport; onTake: (text: s
           This is what the SDK sends. Register it letter for letter.
         </p>
       ) : (
-        <Stage name={`${slips.length} ${slips.length === 1 ? 'slip' : 'slips'}`} note="one by one">
+        <Stage name={inWords(slips.length)} note="one by one">
           <ol className="divide-y divide-rule">
             {slips.map(({ code, mended: after }) => (
               <li key={code} className="py-2.5 text-[0.92rem]">
