@@ -4,6 +4,7 @@ import { Value } from '@/components/flow/value'
 import { AnchoredHeading } from '@/components/lesson/anchored-heading'
 import { LessonLink } from '@/components/lesson/lesson-link'
 import { Note } from '@/components/lesson/note'
+import { Quiz } from '@/components/lesson/quiz'
 import { Oidc, Rfc } from '@/components/lesson/references'
 import { Table } from '@/components/lesson/table'
 import {
@@ -32,6 +33,7 @@ export const mdxComponents: MDXComponents = {
   CreateCodeVerifier,
   Note,
   Oidc,
+  Quiz,
   Quickstarts,
   RefreshTokens,
   RequestTokens,

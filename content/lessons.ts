@@ -87,4 +87,54 @@ export const lessons = [
     step: undefined,
     prerequisites: ['authorize-user'],
   },
+  {
+    slug: 'keep-reading',
+    title: 'Keep reading',
+    description:
+      'The four ideas behind the flow, each on a page of its own with three questions: which token an API takes, OAuth 2.0, OpenID Connect, the tokens.',
+    group: 'Put it to use',
+    number: undefined,
+    step: undefined,
+    prerequisites: [],
+  },
+  {
+    slug: 'concept-access-tokens',
+    title: 'Why an API takes access tokens only',
+    description:
+      'An ID token and an access token look alike. Read why an API must refuse the one and take the other, and why a login is never proved by an access token.',
+    group: 'Put it to use',
+    number: undefined,
+    step: undefined,
+    prerequisites: ['request-tokens', 'call-api'],
+  },
+  {
+    slug: 'concept-oauth',
+    title: 'OAuth 2.0',
+    description:
+      'Four roles, two kinds of client, two channels and the grants: how a user lets an app do something without giving it a password.',
+    group: 'Put it to use',
+    number: undefined,
+    step: undefined,
+    prerequisites: ['authorize-user', 'request-tokens'],
+  },
+  {
+    slug: 'concept-openid-connect',
+    title: 'OpenID Connect',
+    description:
+      'What is added to OAuth 2.0 so that your app knows who logged in: openid, the ID token, userinfo, and iss with sub as the name of a user.',
+    group: 'Put it to use',
+    number: undefined,
+    step: undefined,
+    prerequisites: ['authorize-user', 'request-tokens', 'call-api'],
+  },
+  {
+    slug: 'concept-tokens',
+    title: 'The tokens',
+    description:
+      'ID token, access token and refresh token side by side: who reads them, what they look like, how long they live, and what a thief could do.',
+    group: 'Put it to use',
+    number: undefined,
+    step: undefined,
+    prerequisites: ['request-tokens', 'call-api', 'refresh-tokens'],
+  },
 ] as const satisfies readonly Lesson[]
