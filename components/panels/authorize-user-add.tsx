@@ -48,7 +48,11 @@ export function AddParameter({ taken }: { taken: readonly string[] }) {
   }
 
   return (
-    <form onSubmit={add} className="mt-3 rounded-xl bg-sunk px-3.5 py-3">
+    <form
+      aria-label="Add a parameter"
+      onSubmit={add}
+      className="mt-3 rounded-xl bg-sunk px-3.5 py-3"
+    >
       <div className="grid gap-2.5 sm:grid-cols-2">
         <Field
           label="Name"

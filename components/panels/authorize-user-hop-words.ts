@@ -10,12 +10,16 @@ export function hopInWords({ request, response, checks }: Exchange, location?: s
     return `The server shows its own error page and sends the browser nowhere.${why}`
   }
   if (!location) return shown[page] ?? 'The server shows a page.'
-  const answer = answerIn(location)
-  if (answer === 'code')
-    return `${begun(page)} The server sends the browser to your app, with a code.`
-  if (answer === 'error') {
+  const answer = new URLSearchParams(location.split('?')[1])
+  const error = answer.get('error')
+  if (error) {
     const why = failed ? ` The check that failed: ${failed.asks}` : ''
-    return `The server sends the browser to your app, with an error in place of a code.${why}`
+    return `The server sends the browser to your app, with the error ${error.slice(0, 60)}.${why}`
+  }
+  if (answer.has('code')) {
+    return page === 'authorize'
+      ? 'The person is logged in and has agreed before. The server sends the browser straight to your app, with a code.'
+      : `${begun(page)} The server sends the browser to your app, with a code.`
   }
   if (page === 'login' && pathOf(location).endsWith('/login')) {
     return 'The password did not fit. The server sends the browser back to the login page.'
@@ -38,10 +42,4 @@ function begun(page: string): string {
   if (page === 'login') return 'The password fits.'
   if (page === 'consent') return 'The person has agreed.'
   return ''
-}
-
-function answerIn(location: string): 'code' | 'error' | undefined {
-  const query = new URLSearchParams(location.split('?')[1])
-  if (query.has('error')) return 'error'
-  return query.has('code') ? 'code' : undefined
 }

@@ -20,8 +20,13 @@ export function OpenThePhone({ run }: { run: Run }) {
   )
 }
 
-function whereTo({ page }: Run): string {
-  if (!page) return 'To send it, press Log in on the phone.'
+function whereTo(run: Run): string {
+  const { page } = run
+  if (!page) {
+    return stepStatus(run, 'code') === 'done'
+      ? 'The code has come. Step 4 sends it; Log in on the phone brings another one.'
+      : 'To send it, press Log in on the phone.'
+  }
   if (page.problem === 'unreachable')
     return 'The phone’s browser got no answer. Close it and press Log in again.'
   if (page.problem) return 'The phone’s browser could not follow the redirect. It says why.'

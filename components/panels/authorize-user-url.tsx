@@ -25,10 +25,13 @@ export function AuthorizationUrl({ run, parameters }: { run: Run; parameters: Pa
       note={isReady ? 'made of the parameters, each encoded' : 'not complete yet'}
     >
       <div
-        className={`flex items-start gap-2 rounded-xl border px-3.5 py-3 ${isReady ? 'border-rule' : 'border-dashed border-edge'}`}
+        className={`rounded-xl border px-3.5 py-3 text-[0.9rem] leading-relaxed ${isReady ? 'border-rule' : 'border-dashed border-edge'}`}
       >
-        <p className="min-w-0 grow text-[0.9rem] leading-relaxed">
-          {url ? (
+        {url ? (
+          <>
+            <span className="float-right -mt-1 -mr-1.5">
+              <Copy text={url} label="Copy the authorization URL" />
+            </span>
             <Value
               name="authorization_url"
               stale={!isReady}
@@ -37,11 +40,10 @@ export function AuthorizationUrl({ run, parameters }: { run: Run; parameters: Pa
             >
               {url}
             </Value>
-          ) : (
-            <span className="text-soft">It is written here as soon as the page is live.</span>
-          )}
-        </p>
-        {url && <Copy text={url} label="Copy the authorization URL" />}
+          </>
+        ) : (
+          <p className="text-soft">It is written here as soon as the page is live.</p>
+        )}
       </div>
       {stateNote(run, parameters) && (
         <p className="mt-2 text-[0.92rem] text-soft">{stateNote(run, parameters)}</p>

@@ -13,6 +13,7 @@ export function PasteCallback({ run }: { run: Run }) {
   const { receiveCallback } = useCommands()
   const [text, setText] = useState('')
   const [problem, setProblem] = useState('')
+  const [cutFrom, setCutFrom] = useState(0)
   const [isReading, setReading] = useState(false)
   const came = callbackThatCame(run)
 
@@ -34,11 +35,8 @@ export function PasteCallback({ run }: { run: Run }) {
 
   function take(value: string) {
     setText(value.slice(0, longestCallback))
-    setProblem(
-      value.length > longestCallback
-        ? `You put in ${value.length.toLocaleString('en')} characters. Only the first ${longestCallback.toLocaleString('en')} are read.`
-        : '',
-    )
+    setCutFrom(value.length > longestCallback ? value.length : 0)
+    setProblem('')
   }
 
   return (
@@ -48,7 +46,7 @@ export function PasteCallback({ run }: { run: Run }) {
         value={text}
         placeholder="com.exampleco.timesheets:/callback?code=…"
         onChange={({ target }) => take(target.value)}
-        problem={problem}
+        problem={problem || (cutFrom > 0 && cutInWords(cutFrom))}
         hint="Your own, or one with a letter changed. A broken one costs you nothing: the code that is there stays."
       />
       <div className="mt-2.5 flex flex-wrap gap-2">
@@ -68,6 +66,10 @@ export function PasteCallback({ run }: { run: Run }) {
       </div>
     </form>
   )
+}
+
+function cutInWords(length: number): string {
+  return `You put in ${length.toLocaleString('en')} characters. Only the first ${longestCallback.toLocaleString('en')} are read.`
 }
 
 /** The newest callback that the server sent, as it stood in its redirect. */
