@@ -14,9 +14,9 @@ export function Challenge({ text, status }: { text: string; status: number }) {
   const members = Object.entries(challenge)
   return (
     <div className="mt-3 text-[0.92rem]">
-      <h4 className="font-semibold">
+      <h3 className="font-semibold">
         What <code>WWW-Authenticate</code> says
-      </h4>
+      </h3>
       <p>
         <code>Bearer</code>: show a bearer token.{' '}
         {members.length === 0 &&

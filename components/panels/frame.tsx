@@ -10,7 +10,7 @@ export function PanelFrame({ title, children, footer, aside }: Props) {
       className="my-7 overflow-clip rounded-2xl border border-rule bg-raised"
     >
       <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-rule px-5 py-3.5">
-        <h3 className="m-0 text-base font-semibold">{title}</h3>
+        <h2 className="text-base font-semibold">{title}</h2>
         {aside}
       </header>
       <div className="space-y-5 px-5 py-5">{children}</div>

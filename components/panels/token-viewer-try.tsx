@@ -91,7 +91,7 @@ function Tried({ token }: { token: string }) {
       {!reading.problem &&
         (report ? (
           <div>
-            <h4 className="mb-2 font-semibold">If this came as your ID token</h4>
+            <h3 className="mb-2 font-semibold">If this came as your ID token</h3>
             <IdTokenChecks report={report} />
           </div>
         ) : (
@@ -101,7 +101,13 @@ function Tried({ token }: { token: string }) {
               : 'Decoded, not checked: this run has not fetched the server’s keys yet.'}
           </p>
         ))}
-      {reading.parts.length > 0 && <JwtView reading={reading} hue="id_token" nowMs={nowMs} />}
+      {reading.parts.length > 0 && (
+        <JwtView
+          reading={reading}
+          hue={reading.header?.typ === 'at+jwt' ? 'access_token' : 'id_token'}
+          nowMs={nowMs}
+        />
+      )}
     </div>
   )
 }

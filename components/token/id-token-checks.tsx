@@ -31,7 +31,7 @@ export function IdTokenChecks({ report }: { report: IdTokenReport }) {
         )}
       </div>
       <div>
-        <h4 className="text-[0.9rem] font-semibold">The thirteen checks</h4>
+        <h3 className="text-[0.9rem] font-semibold">The thirteen checks</h3>
         <p className="text-[0.8rem] text-soft">OpenID Connect Core §3.1.3.7</p>
         <CheckList
           label="The thirteen checks"

@@ -17,10 +17,16 @@ type Props = {
 
 /** A JWT in its three parts: the text of each, and below it what it says. */
 export function JwtView({ reading, hue, nowMs, children }: Props) {
-  const { parts, header, payload } = reading
+  const { parts, header, payload, wrong } = reading
   return (
     <div className="space-y-5">
-      <Part name="Header" note="how it was signed" raw={parts[0]} className="border-edge text-soft">
+      <Part
+        name="Header"
+        note="how it was signed"
+        raw={parts[0]}
+        wrong={wrong.header}
+        className="border-edge text-soft"
+      >
         {header && (
           <ClaimList
             label="Header parameters"
@@ -30,7 +36,7 @@ export function JwtView({ reading, hue, nowMs, children }: Props) {
           />
         )}
       </Part>
-      <Part name="Payload" note="the claims" raw={parts[1]} hue={hue}>
+      <Part name="Payload" note="the claims" raw={parts[1]} wrong={wrong.payload} hue={hue}>
         {payload && (
           <ClaimList label="Claims" members={payload} explanations={claims} nowMs={nowMs} />
         )}
@@ -39,6 +45,7 @@ export function JwtView({ reading, hue, nowMs, children }: Props) {
         name="Signature"
         note="over header and payload, by the server's private key"
         raw={parts[2]}
+        wrong={wrong.signature}
         className="border-server text-server"
       >
         {children}
@@ -54,26 +61,33 @@ type PartProps = {
   name: string
   note: string
   raw: string | undefined
+  wrong: string | undefined
   hue?: ValueName
   className?: string
   children?: ReactNode
 }
 
-function Part({ name, note, raw, hue, className = '', children }: PartProps) {
+function Part({ name, note, raw, wrong, hue, className = '', children }: PartProps) {
   return (
     <section aria-label={name}>
-      <h4 className="mb-1.5 flex flex-wrap items-baseline gap-x-2.5 text-[0.9rem] font-semibold">
+      <h3 className="mb-1.5 flex flex-wrap items-baseline gap-x-2.5 text-[0.9rem] font-semibold">
         {name}
         <span className="text-sm font-normal text-soft">{note}</span>
-      </h4>
-      <p
+      </h3>
+      <div
         data-hue={hue}
-        className={`line-clamp-3 border-l-4 bg-sunk px-3 py-1.5 font-mono text-[0.8rem] leading-snug break-all ${
+        className={`border-l-4 bg-sunk px-3 py-1.5 font-mono text-[0.8rem] leading-snug ${
           hue ? 'border-(--hue) text-(--hue)' : className
         }`}
       >
-        {raw || '(nothing)'}
-      </p>
+        <p className="line-clamp-3 break-all">{raw || '(nothing)'}</p>
+      </div>
+      {wrong && (
+        <p className="mt-2 text-[0.92rem] text-bad wrap-anywhere">
+          <span aria-hidden>✗ </span>
+          {wrong}
+        </p>
+      )}
       {children && <div className="mt-2">{children}</div>}
     </section>
   )
