@@ -23,7 +23,7 @@ export function ChooseBearer({
   const tokens = useRun((run) => run.tokens?.value)
   const token = value === 'none' ? undefined : tokens?.[value]
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="sr-only">What goes into the Authorization header</legend>
       <div className="flex flex-wrap gap-x-5 gap-y-1">
         {choices.map((choice) => (
@@ -42,8 +42,8 @@ export function ChooseBearer({
       </div>
       <div className="mt-2 rounded-xl border border-rule bg-paper px-4 py-2.5 font-mono text-[0.82rem]">
         {token && value !== 'none' ? (
-          <span className="flex flex-wrap">
-            <span className="text-soft">authorization:&nbsp;</span>
+          <span className="flex">
+            <span className="shrink-0 text-soft">authorization:&nbsp;</span>
             <BearerText name={value}>{token}</BearerText>
           </span>
         ) : (

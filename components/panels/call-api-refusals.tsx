@@ -52,9 +52,16 @@ export function Refusals() {
             })
           }
         >
-          {leftMs !== undefined && leftMs < 0
-            ? 'GET with your access token, which has expired.'
-            : 'Moves the clock past the end of your access token, then sends GET with it.'}
+          {leftMs !== undefined && leftMs < 0 ? (
+            <>
+              <code>GET</code> with your access token, which has expired.
+            </>
+          ) : (
+            <>
+              Moves the clock past the end of your access token, then sends <code>GET</code> with
+              it.
+            </>
+          )}
         </Attempt>
         <Attempt
           label="Send the ID token"

@@ -106,7 +106,9 @@ function LifetimeRow({ lifetime, nowMs }: { lifetime: Lifetime; nowMs: number })
         {text}
       </Value>
       <p className="text-[0.84rem] text-soft">
-        {expired ? 'Ended' : 'Ends'} {formatTime(endsAtMs)}, {formatDistance(endsAtMs, nowMs)}
+        {dead !== undefined && !expired
+          ? `Would have ended ${formatTime(endsAtMs)}`
+          : `${expired ? 'Ended' : 'Ends'} ${formatTime(endsAtMs)}, ${formatDistance(endsAtMs, nowMs)}`}
       </p>
     </li>
   )

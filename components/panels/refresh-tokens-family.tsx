@@ -67,7 +67,7 @@ function Member({ token, number, family }: MemberProps) {
     )
   }
   return (
-    <li className="relative ml-1.5 border-l-2 border-rule pt-4 pl-7 last:border-transparent">
+    <li className="relative my-0 ml-1.5 border-l-2 border-rule pt-4 pl-7 last:border-transparent">
       <span
         aria-hidden
         className="absolute top-0 -left-0.5 h-7 w-6 rounded-bl-lg border-b-2 border-l-2 border-rule"
@@ -89,8 +89,8 @@ function Member({ token, number, family }: MemberProps) {
           <OutcomeSign outcome="passed" word="live" />
         )}
       </div>
-      <div className={used || dead ? 'line-through decoration-1' : ''}>
-        <Value name="refresh_token" shorten stale={used || dead}>
+      <div className={used || dead ? '[&_.value]:line-through' : ''}>
+        <Value name="refresh_token" stale={used || dead}>
           {token.token}
         </Value>
       </div>

@@ -36,8 +36,8 @@ export function Revoke() {
             </b>{' '}
             The server answers the same for a token that it does not know.{' '}
             {exchange.request.body.includes('token_type_hint=refresh_token')
-              ? 'For a refresh token it ends the whole family.'
-              : 'The refresh token stays alive.'}
+              ? 'A refresh token takes its whole family with it.'
+              : 'An access token ends alone; its refresh token can bring another.'}
           </p>
         )}
       </div>

@@ -50,16 +50,18 @@ export function NarrowScope({ parameters }: { parameters: readonly EditedParamet
           </label>
         ))}
       </div>
-      {!asked.includes(neverGranted) && !granted.includes(neverGranted) && (
-        <Button small className="mt-2" onClick={() => ask([...asked, neverGranted])}>
-          Ask for {neverGranted} too
-        </Button>
-      )}
-      {scope !== undefined && (
-        <Button small className="mt-2 ml-2" onClick={() => editParameter('refresh', 'scope', null)}>
-          Take out scope
-        </Button>
-      )}
+      <div className="mt-2 flex flex-wrap gap-2">
+        {!asked.includes(neverGranted) && !granted.includes(neverGranted) && (
+          <Button small onClick={() => ask([...asked, neverGranted])}>
+            Ask for {neverGranted} too
+          </Button>
+        )}
+        {scope !== undefined && (
+          <Button small onClick={() => editParameter('refresh', 'scope', null)}>
+            Take out scope
+          </Button>
+        )}
+      </div>
     </fieldset>
   )
 }

@@ -32,7 +32,7 @@ export function TokenViewer() {
   return (
     <PanelFrame title="The tokens, taken apart">
       <EarlierSteps step="api" />
-      <DeadFamily />
+      <DeadFamily silent />
       <Tabs
         label="Tokens"
         value={tab}

@@ -36,7 +36,7 @@ export function TokenAnswer({ call, success, children }: Props) {
         )}
       </div>
       {answer.status === 'failed' && <FailureNote failure={answer.failure} />}
-      <DeadFamily />
+      {call === 'token' && <DeadFamily />}
       {exchange && <Answered exchange={exchange} />}
       {children}
       {exchange && <ServerChecks report={exchange.checks} who="The server" />}

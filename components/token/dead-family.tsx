@@ -5,15 +5,18 @@ import { useRun } from '@/components/flow/use-run'
 import { deathReasons, familyOf } from '@/components/token/family'
 import { ToLesson } from '@/components/token/to-lesson'
 
-/** Says that the server has ended every token of this login, why, and the way out. */
-export function DeadFamily() {
+/**
+ * Says that the server has ended every token of this login, why, and the way out. `silent` where another
+ * panel of the same page says it too, so that a screen reader hears it once.
+ */
+export function DeadFamily({ silent }: { silent?: boolean }) {
   const inside = useInside()
   const run = useRun((each) => each)
   const family = inside && familyOf(run, inside.tables)
   if (!run.tokens || family?.revokedAtMs === undefined) return null
   return (
     <div
-      role="status"
+      role={silent ? undefined : 'status'}
       className="rounded-xl border-l-4 border-bad bg-sunk px-4 py-3 text-[0.92rem]"
     >
       <p className="font-semibold text-bad">

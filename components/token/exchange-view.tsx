@@ -61,20 +61,14 @@ export function Answered({ exchange, children }: { exchange: Exchange; children?
   const [whole, setWhole] = useState(false)
   const good = status >= 200 && status < 300
   const type = header(headers, 'content-type')
-  const long = /"[^"]{60,}"/.test(body)
+  const long = /"(?:(?:access|id|refresh)_token|scope)":/.test(body)
   return (
     <Stage
       name="The response"
       note={
         long && (
-          <Button
-            small
-            look="text"
-            className="-my-1.5 ml-auto"
-            aria-pressed={whole}
-            onClick={() => setWhole(!whole)}
-          >
-            Show long values whole
+          <Button small look="text" className="-my-1.5 ml-auto" onClick={() => setWhole(!whole)}>
+            {whole ? 'Shorten long values' : 'Show long values whole'}
           </Button>
         )
       }

@@ -10,6 +10,7 @@ const names: readonly ValueName[] = [
   'code',
   'redirect_uri',
   'client_id',
+  'scope',
   'nonce',
   'state',
   'sub',

@@ -1,7 +1,6 @@
 /** A pasted token, read as far as it can be read. */
-import { type DecodedJwt, decodeJwt, partText } from '@/lib/jwt/decode'
+import { type DecodedJwt, decodeJwt } from '@/lib/jwt/decode'
 import { jwtDuplicates } from '@/lib/jwt/duplicates'
-import { isObject } from '@/lib/oauth/answer'
 import { type ErrorCode, OAuthError } from '@/lib/oauth/errors'
 
 type Members = Record<string, unknown>
@@ -11,6 +10,8 @@ export type TokenReading = {
   parts: string[]
   header?: Members
   payload?: Members
+  /** What is wrong with each part, in a sentence. */
+  wrong: { header?: string; payload?: string; signature?: string }
   /** Member names that come twice, of which a reader may take either. */
   duplicates: string[]
   problem?: { code: ErrorCode; sentence: string }
@@ -27,15 +28,23 @@ export function readToken(token: string): TokenReading {
   try {
     const decoded = decodeJwt(token)
     const { header, payload } = decoded
-    return { parts, header, payload, duplicates: duplicatesOf(decoded) }
+    return { parts, header, payload, wrong: {}, duplicates: duplicatesOf(decoded) }
   } catch (error) {
     if (!(error instanceof OAuthError)) throw error
     const problem = { code: error.code, sentence: error.message }
-    if (error.code === 'jwt_too_large') return { parts: [], duplicates: [], problem }
+    if (error.code === 'jwt_too_large') return { parts: [], wrong: {}, duplicates: [], problem }
+    const header = partOf('header', parts[0])
+    const payload = partOf('payload', parts[1])
+    const wrong = {
+      header: header.wrong,
+      payload: payload.wrong,
+      signature: parts[2] === undefined ? 'The signature is missing.' : undefined,
+    }
     return {
       parts,
-      header: membersOf('header', parts[0]),
-      payload: membersOf('payload', parts[1]),
+      header: header.members,
+      payload: payload.members,
+      wrong,
       duplicates: [],
       problem,
     }
@@ -53,11 +62,18 @@ function duplicatesOf(decoded: DecodedJwt): string[] {
   return [...header, ...payload]
 }
 
-function membersOf(part: 'header' | 'payload', raw = ''): Members | undefined {
+function partOf(part: 'header' | 'payload', raw = ''): { members?: Members; wrong?: string } {
   try {
-    const value: unknown = JSON.parse(partText(part, raw))
-    return isObject(value) ? value : undefined
-  } catch {
-    return undefined
+    return { members: decodePart(part, raw) }
+  } catch (error) {
+    return { wrong: error instanceof OAuthError ? error.message : `The ${part} cannot be read.` }
   }
+}
+
+/** One part alone, read as if the rest of its token were in order. Throws as `decodeJwt` does. */
+function decodePart(part: 'header' | 'payload', raw: string): Members {
+  const empty = 'e30'
+  return part === 'header'
+    ? decodeJwt(`${raw}.${empty}.`).header
+    : decodeJwt(`${empty}.${raw}.`).payload
 }

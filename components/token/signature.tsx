@@ -13,8 +13,8 @@ export function Signature({ token, keys }: { token: string; keys: Exchange | und
     <div className="text-[0.92rem]" role="status">
       {!keys ? (
         <p>
-          <OutcomeSign outcome="not asked" word="not checked" /> This run has not fetched the
-          server's keys yet.
+          <OutcomeSign outcome="not asked" word="not checked" /> This run has no answer with the
+          server's keys in it to check with.
         </p>
       ) : !result ? (
         <p className="text-soft">Checking the signature …</p>

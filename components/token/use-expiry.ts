@@ -5,6 +5,7 @@ import { useFlow } from '@/components/flow/provider'
 import { useInside } from '@/components/flow/use-inside'
 import { useRun } from '@/components/flow/use-run'
 import { familyOf } from '@/components/token/family'
+import { readToken } from '@/components/token/read-token'
 import type { Settings } from '@/lib/inside'
 import { claimTime } from '@/lib/jwt/claims'
 
@@ -65,12 +66,16 @@ export function useLifetimes(): Lifetime[] {
   const { access_token, expires_in, id_token, refresh_token } = tokens.value
   if (expires_in !== undefined && receivedAtMs !== undefined) {
     const livesMs = expires_in * 1000
+    const id = readToken(access_token).payload?.jti ?? access_token
+    const revoked = inside?.tables.accessTokens.some(
+      (each) => each.id === id && each.revokedAtMs !== undefined,
+    )
     lifetimes.push({
       name: 'access_token',
       text: access_token,
       endsAtMs: receivedAtMs + livesMs,
       livesMs,
-      dead,
+      dead: dead ?? (revoked ? 'revoked' : undefined),
     })
   }
   const issued = claimTime(identity?.value.claims?.iat)

@@ -41,8 +41,8 @@ export function Headers({
     headers
       .filter(([each]) => each.toLowerCase() === name)
       .map(([each, value]) => (
-        <p key={each} className="pl-[2ch] -indent-[2ch]">
-          <span className="text-soft">{each}: </span>
+        <p key={each} className={name === 'authorization' ? 'flex' : 'pl-[2ch] -indent-[2ch]'}>
+          <span className="shrink-0 text-soft">{each}:&nbsp;</span>
           {name === 'authorization' && bearer ? <Bearer name={bearer}>{value}</Bearer> : value}
         </p>
       )),
@@ -53,7 +53,7 @@ export function Headers({
 export function Bearer({ name, children }: { name: ValueName; children: string }) {
   const token = children.replace(/^Bearer\s+/, '')
   return (
-    <span className="flex max-w-full indent-0">
+    <span className="flex min-w-0">
       <span className="shrink-0">Bearer&nbsp;</span>
       <span className="min-w-0">
         <Value name={name} shorten>
