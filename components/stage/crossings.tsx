@@ -12,7 +12,7 @@ const looks: Record<CrossingName, Look> = {
   code: { label: 'code', colour: 'text-browser', back: true, carries: 'code' },
   'token request': { label: 'token request', colour: 'text-app', carries: 'code_verifier' },
   tokens: { label: 'tokens', colour: 'text-app', back: true, carries: 'access_token' },
-  refresh: { label: 'refresh, later', colour: 'text-app', carries: 'refresh_token' },
+  refresh: { label: 'refresh', colour: 'text-app', carries: 'refresh_token' },
   'API call': { label: 'API call', colour: 'text-api', carries: 'access_token' },
 }
 
@@ -47,7 +47,10 @@ function CrossingRow({ crossing, onOpen }: { crossing: Crossing; onOpen(exchange
   const quiet = state === 'ahead' || state === 'out of date'
   const drawn = (
     <>
-      <span className={`block ${quiet ? 'text-soft' : `font-semibold ${colour}`}`}>{label}</span>
+      <span className={`block ${quiet ? 'text-soft' : `font-semibold ${colour}`}`}>
+        {label}
+        {name === 'refresh' && state === 'ahead' && ', later'}
+      </span>
       <span className={`block ${state === 'failed' ? 'text-bad' : quiet ? 'text-soft' : colour}`}>
         <TravellingArrow
           back={back === true}

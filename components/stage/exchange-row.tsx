@@ -1,10 +1,11 @@
+import { memo } from 'react'
 import { Actor } from '@/components/stage/actor'
 import { StatusWords } from '@/components/stage/status-words'
 import type { Exchange } from '@/lib/trace/exchange'
 import { pathOf } from '@/lib/trace/http-text'
 
 /** One exchange in the list: what was asked, how it was answered, who asked whom. */
-export function ExchangeRow({
+export const ExchangeRow = memo(function ExchangeRow({
   exchange,
   onOpen,
 }: {
@@ -36,4 +37,4 @@ export function ExchangeRow({
       </span>
     </button>
   )
-}
+})

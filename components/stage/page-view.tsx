@@ -74,9 +74,14 @@ export function PageView({ page, html, ended, onTitle, onRequest, takesFocus }: 
   }, [])
 
   return (
-    <div className="min-h-0 grow overflow-y-auto [scrollbar-width:thin]">
+    <section
+      aria-label="Page in the system browser"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="min-h-0 grow overflow-y-auto [scrollbar-width:thin] focus-visible:-outline-offset-3"
+    >
       <div ref={host} className="min-h-full font-sans [color-scheme:inherit]" />
-    </div>
+    </section>
   )
 }
 

@@ -19,9 +19,13 @@ export function PhoneApp({ focusWasInside }: { focusWasInside: RefObject<boolean
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (!focusWasInside.current) return
-    focusWasInside.current = false
-    const target = result.current?.textContent ? result.current : button.current
-    target?.focus({ preventScroll: true })
+    // A frame later the result stands there: the callback and its code are two events.
+    const frame = requestAnimationFrame(() => {
+      focusWasInside.current = false
+      const target = result.current?.textContent ? result.current : button.current
+      target?.focus({ preventScroll: true })
+    })
+    return () => cancelAnimationFrame(frame)
   }, [focusWasInside])
 
   const missing = missingFor(run)

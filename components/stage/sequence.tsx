@@ -27,7 +27,7 @@ export function Sequence({ onOpen }: { onOpen(exchange: string): void }) {
     <div className="space-y-3">
       <div className="overflow-clip rounded-[14px] border border-rule bg-raised">
         <div
-          className={`${columns} sticky top-13 z-10 rounded-t-[14px] border-b border-rule bg-raised py-1.5 stage:top-0 text-center text-[0.74rem]`}
+          className={`${columns} sticky top-13 z-10 rounded-t-[14px] border-b border-rule bg-raised py-1.5 stage:-top-5 text-center text-[0.74rem]`}
         >
           <span />
           {lanes.map((lane) => (

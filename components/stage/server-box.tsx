@@ -150,7 +150,7 @@ function knownOf(run: Run, tables: Tables) {
 }
 
 function waitsFor({ answeredAtMs }: PendingRecord): string {
-  return answeredAtMs === undefined ? 'waits for login' : 'answered'
+  return answeredAtMs === undefined ? 'waits for the user' : 'answered'
 }
 
 function codeState({ usedAtMs, wrongVerifiers }: CodeRecord): string {

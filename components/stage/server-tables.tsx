@@ -81,7 +81,7 @@ export function Sessions({ tables, nowMs }: View) {
             ? []
             : [['logged in', formatDistance(row.authTimeMs, nowMs)] satisfies Cell]),
           ...Object.entries(row.consents).map(
-            ([client, scopes]): Cell => [`agreed for ${client}`, scopes.join(' ')],
+            ([client, scopes]): Cell => [client, `agreed to ${scopes.join(' ')}`],
           ),
         ],
       }))}

@@ -25,7 +25,12 @@ export function Upcoming({ run, folded }: { run: Run; folded?: boolean }) {
   }
   if (folded) {
     return (
-      <details className="border-t border-dashed border-edge px-3.5 py-2 text-[0.78rem]">
+      <details
+        onToggle={({ currentTarget }) => {
+          if (currentTarget.open) currentTarget.scrollIntoView({ block: 'nearest' })
+        }}
+        className="border-t border-dashed border-edge px-3.5 py-2 text-[0.78rem]"
+      >
         <summary className="min-h-6 rounded-md text-soft">
           Step {next.step} will send{' '}
           <span className="font-mono">
