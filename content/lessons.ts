@@ -78,6 +78,16 @@ export const lessons = [
     prerequisites: ['request-tokens'],
   },
   {
+    slug: 'mobile-sdks',
+    title: 'Mobile SDKs',
+    description:
+      'One call of Auth0.swift or Auth0.Android, opened up: the hidden steps beside what your run really sent, the defaults, and renewal.',
+    group: 'Put it to use',
+    number: undefined,
+    step: undefined,
+    prerequisites: ['authorize-user', 'request-tokens', 'refresh-tokens'],
+  },
+  {
     slug: 'quickstarts',
     title: 'Quickstarts',
     description:

@@ -19,4 +19,8 @@ const styleToClass = {
 }
 
 export default () =>
-  rehypeShiki({ theme, transformers: [styleToClass], langs: ['ts', 'json', 'http', 'bash'] })
+  rehypeShiki({
+    theme,
+    transformers: [styleToClass],
+    langs: ['ts', 'json', 'http', 'bash', 'swift', 'kotlin'],
+  })

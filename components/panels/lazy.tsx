@@ -33,4 +33,7 @@ export const RefreshTokens = dynamic(() =>
 export const Quickstarts = dynamic(() =>
   import('@/components/panels/quickstarts').then((panel) => panel.Quickstarts),
 )
+export const MobileSdks = dynamic(() =>
+  import('@/components/panels/mobile-sdks').then((panel) => panel.MobileSdks),
+)
 export const Clock = dynamic(() => import('@/components/panels/clock').then((panel) => panel.Clock))

@@ -16,4 +16,6 @@ export type Exchange = {
   checks?: CheckReport
   /** Sent by `Run all steps` or `Fill in the earlier steps`, not by the learner. */
   filledIn?: true
+  /** Belongs to an exercise, not to the run: no step of the run was made by it. */
+  exercise?: true
 }
