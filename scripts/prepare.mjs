@@ -34,7 +34,7 @@ async function told(work) {
   try {
     await work()
   } catch (error) {
-    const where = error.path ?? root
+    const where = error.path?.replace(/[\\/]\.proofkey-probe-.*$/, '') ?? root
     if (['EACCES', 'EPERM', 'EROFS'].includes(error.code)) {
       throw new Problem(
         `No permission to write to ${where}: change its owner, or copy the project to a folder of yours.`,

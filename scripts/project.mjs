@@ -7,6 +7,8 @@ import { Problem } from './command.mjs'
 export const root = fileURLToPath(new URL('..', import.meta.url))
 export const out = join(root, 'out')
 
+const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
 /** The path the site lives under, '' for the root; the same rule as `basePath` of Next. */
 export function readBasePath(env = process.env) {
   const base = env.BASE_PATH ?? ''
@@ -21,7 +23,10 @@ export function runNode(args, env = {}) {
   return exitCode(process.execPath, args, { env: { ...process.env, ...env } })
 }
 
-/** Runs a program with its output passed on; resolves to its exit code, 1 if it was stopped or never began. */
+/**
+ * Runs a program with its output passed on; resolves to its exit code, 1 if it was stopped or never began.
+ * Stopping us stops it too.
+ */
 export function exitCode(program, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
@@ -29,10 +34,19 @@ export function exitCode(program, args, options = {}) {
       stdio: ['ignore', 'inherit', 'inherit'],
       ...options,
     })
+    const stop = (signal) => {
+      child.kill(signal)
+      process.exit(1)
+    }
+    const end = (code) => {
+      for (const signal of STOPS) process.off(signal, stop)
+      resolve(code)
+    }
+    for (const signal of STOPS) process.on(signal, stop)
     child.on('error', (error) => {
       console.error(error.message)
-      resolve(1)
+      end(1)
     })
-    child.on('exit', (code) => resolve(code ?? 1))
+    child.on('exit', (code) => end(code ?? 1))
   })
 }
