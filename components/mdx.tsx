@@ -7,6 +7,7 @@ import { Note } from '@/components/lesson/note'
 import { Quiz } from '@/components/lesson/quiz'
 import { Oidc, Rfc } from '@/components/lesson/references'
 import { Table } from '@/components/lesson/table'
+import { Term } from '@/components/lesson/term'
 import {
   AuthorizeUser,
   CallApi,
@@ -40,6 +41,7 @@ export const mdxComponents: MDXComponents = {
   RefreshTokens,
   RequestTokens,
   Rfc,
+  Term,
   TokenViewer,
   Value,
   WrongChallenges,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { claims, headerParameters } from '@/content/claims'
 import { explanations } from '@/content/errors'
+import { type GlossaryEntry, glossary } from '@/content/glossary'
 import { parameters } from '@/content/parameters'
 import { scopes } from '@/content/scopes'
 
@@ -45,12 +46,31 @@ test.each(slugs)('every section that %s links to is in docs/claims.md', (slug) =
   expect(linked.filter((section) => !listed.includes(section))).toEqual([])
 })
 
+const specified = Object.fromEntries(
+  Object.entries<GlossaryEntry>(glossary).filter(([, { spec }]) => spec !== undefined),
+)
+
+/** The explanations that have a page of their own, with their sections. */
+const pages: Record<string, string[]> = {
+  glossary: Object.values(specified).flatMap(({ spec }) => spec ?? []),
+}
+
+test.each(Object.keys(pages))(
+  'every section of the page %s is in docs/claims.md, and no other',
+  (page) => {
+    const listed = rows.filter(({ lesson }) => lesson === page).map(({ section }) => section)
+    expect([...new Set(listed)].sort()).toEqual([...new Set(pages[page])].sort())
+  },
+)
+
 test('every claim names a lesson that links to its section', () => {
   const stray = rows.filter(
     ({ claim, section, lesson }) =>
       !claim ||
-      !slugs.includes(lesson) ||
-      (/^(RFC|OpenID Connect Core 1\.0)/.test(section) && !references(lesson).includes(section)),
+      !(slugs.includes(lesson) || Object.hasOwn(pages, lesson)) ||
+      (/^(RFC|OpenID Connect Core 1\.0)/.test(section) &&
+        slugs.includes(lesson) &&
+        !references(lesson).includes(section)),
   )
   expect(stray).toEqual([])
   expect(rows.length).toBeGreaterThan(slugs.length)
@@ -64,6 +84,7 @@ test.each([
   ['claims', claims],
   ['header parameters', headerParameters],
   ['errors', explanations],
+  ['glossary', specified],
   ['parameters', parameters],
   ['scopes', scopes],
 ])('every explanation of the %s is whole and names a document and a section', (_, entries) => {

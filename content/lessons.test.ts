@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { glossary } from '@/content/glossary'
 import { type Lesson, lessons } from '@/content/lessons'
 import { quizzes } from '@/content/quizzes'
 
@@ -55,7 +56,7 @@ describe.each(slugs)('%s', (slug) => {
   })
 
   test('has no reference or value alone on a line, which would end its paragraph', () => {
-    expect(source(slug)).not.toMatch(/^\s*<(Rfc|Oidc|Value)\b[^>]*>\.?\s*$/m)
+    expect(source(slug)).not.toMatch(/^\s*<(Rfc|Oidc|Value|Term)\b[^>]*>\.?\s*$/m)
   })
 
   test('opens with words, and shows its own panel before the first heading if it has one', () => {
@@ -71,6 +72,13 @@ describe.each(slugs)('%s', (slug) => {
     )
     const known = [...slugs.map((each) => `/lessons/${each}/`), ...otherPages]
     expect(links.filter((link) => !known.includes(link))).toEqual([])
+  })
+
+  test('explains a word once, and only words of the glossary', () => {
+    const names = Array.from(prose(slug).matchAll(/<Term of="([^"]*)">/g), (match) => match[1])
+    expect(names.length).toBe(source(slug).match(/<Term\b/g)?.length ?? 0)
+    expect(names.filter((name) => !name || !Object.hasOwn(glossary, name))).toEqual([])
+    expect(new Set(names).size).toBe(names.length)
   })
 
   test('has none of the words that make a learner feel slow', () => {

@@ -18,6 +18,7 @@ const oidcAnchors: Record<string, string> = {
   '1.2': 'Terminology',
   '2': 'IDToken',
   '3.1.2.1': 'AuthRequest',
+  '3.1.2.4': 'Consent',
   '3.1.2.6': 'AuthError',
   '3.1.3.3': 'TokenResponse',
   '3.1.3.6': 'CodeIDToken',
