@@ -1,5 +1,6 @@
 /** Remembers, for all tabs of this site, which `state` had its code sent, so that a copied tab cannot send it again. */
 import { type IDBPDatabase, openDB } from 'idb'
+import { within } from '@/lib/deadline'
 
 export type UsedStates = {
   /** Marks `state` as used. False if it was marked already, here or in another tab. */
@@ -12,15 +13,18 @@ export type UsedStates = {
 
 const table = 'used-states'
 
+/** A database that has not opened by then is done without. */
+const patienceMs = 3000
+
 /**
  * Marks in IndexedDB: one `readwrite` transaction is atomic over all tabs, so it needs no lock beside it.
  * Where there is no database the marks are kept in memory, and hold for this tab only.
  */
 export function createUsedStates(databaseName: string): UsedStates {
   const memory = new Map<string, number>()
-  let opened: ReturnType<typeof open> | undefined
+  let opened: Promise<IDBPDatabase | undefined> | undefined
   const database = () => {
-    opened ??= open(databaseName).catch(() => undefined)
+    opened ??= within(open(databaseName), patienceMs)
     return opened
   }
   return {
@@ -45,6 +49,6 @@ export function createUsedStates(databaseName: string): UsedStates {
   }
 }
 
-async function open(databaseName: string): Promise<IDBPDatabase | undefined> {
+async function open(databaseName: string): Promise<IDBPDatabase> {
   return openDB(databaseName, 1, { upgrade: (db) => void db.createObjectStore(table) })
 }

@@ -1,4 +1,5 @@
 /** Choosing where a browser keeps the tenant: IndexedDB if it opens in time, else memory. */
+import { within } from '@/lib/deadline'
 import type { Store } from '@/lib/sandbox/store'
 import { openIdbStore } from '@/lib/sandbox/store-idb'
 import { createMemoryStore } from '@/lib/sandbox/store-memory'
@@ -12,16 +13,5 @@ export async function openStore(
   onClosed: () => void,
   patienceMs = 3000,
 ): Promise<Store> {
-  if (typeof indexedDB === 'undefined') return createMemoryStore()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const tooSlow = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), patienceMs)
-  })
-  try {
-    return (await Promise.race([openIdbStore(name, onClosed), tooSlow])) ?? createMemoryStore()
-  } catch {
-    return createMemoryStore()
-  } finally {
-    clearTimeout(timer)
-  }
+  return (await within(openIdbStore(name, onClosed), patienceMs)) ?? createMemoryStore()
 }
