@@ -12,9 +12,8 @@ export function CallbackOutcome({ run }: { run: Run }) {
   return (
     <div className="space-y-3">
       <p role="status" className="text-[0.92rem]">
-        {callback?.failure ? (
-          'Nothing of this callback is used. '
-        ) : (
+        {callback?.failure && 'Nothing of this callback is used. '}
+        {callback && !callback.failure && (
           <b className="font-semibold text-ok">
             <span aria-hidden>✓ </span>Every check passed.{' '}
           </b>

@@ -23,14 +23,14 @@ export function CallbackReader() {
             <CallbackChecks checks={callback.checks} />
           </Stage>
           {callback.failure && <FailureNote failure={callback.failure} />}
-          <CallbackOutcome run={run} />
         </>
       ) : (
         <p className="rounded-xl border border-dashed border-edge px-4 py-3 text-[0.92rem] text-soft">
-          No callback has come yet. Log in on the phone, and the URL that it hands to your app is
-          taken apart here. Or paste one below.
+          No callback {run.code && 'of the newest login '}has come yet. Log in on the phone, and the
+          URL that it hands to your app is taken apart here. Or paste one below.
         </p>
       )}
+      <CallbackOutcome run={run} />
       <PasteCallback run={run} />
     </PanelFrame>
   )

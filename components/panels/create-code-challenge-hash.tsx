@@ -4,10 +4,10 @@ import { useRun } from '@/components/flow/use-run'
 import { Value } from '@/components/flow/value'
 import { ByteGrid } from '@/components/panels/bytes/byte-grid'
 import { ByteTies } from '@/components/panels/bytes/byte-ties'
-import { EmptyBytes } from '@/components/panels/bytes/empty-bytes'
 import { GroupedText } from '@/components/panels/bytes/grouped-text'
 import { groupCount } from '@/components/panels/bytes/groups'
 import { turnedBits } from '@/components/panels/bytes/turned-bits'
+import { NothingHashed } from '@/components/panels/create-code-challenge-missing'
 import {
   type ChallengeStages,
   useChallengeStages,
@@ -16,33 +16,32 @@ import { Stage } from '@/components/panels/frame'
 import { Copy } from '@/components/ui/copy'
 import type { Run } from '@/lib/flow/run'
 
-type Props = { verifier: NonNullable<Run['verifier']>; challenge: string }
+type Verifier = NonNullable<Run['verifier']>
 
 /** The 32 bytes of the hash and the 43 characters they become, beside those of the verifier before. */
-export function ChallengeHash({ verifier, challenge }: Props) {
+export function ChallengeHash({ verifier }: { verifier: Verifier }) {
   const replaced = useRun((run) => run.earlierVerifiers.at(-1))
   const isEdited = verifier.from.kind === 'changed' || verifier.from.kind === 'typed'
   const stages = useChallengeStages(verifier.value)
   const before = useChallengeStages(isEdited ? replaced?.verifier.value : undefined)
+  if (!stages) return <NothingHashed>Your browser computes the hash.</NothingHashed>
+  const { challenge } = stages
+  const isSettled = stages.verifier === verifier.value
   return (
     <ByteTies groups={groupCount(32)}>
       <Stage
         name="SHA-256"
         note={before ? 'a tall tick is a bit that turned over' : '32 bytes, whatever goes in'}
       >
-        {stages ? (
-          <ByteGrid
-            bytes={stages.hash}
-            characters={stages.challenge}
-            hue="code_challenge"
-            label="Three bytes of the hash and their four characters"
-            before={before?.hash}
-          />
-        ) : (
-          <EmptyBytes count={32}>Your browser computes the hash.</EmptyBytes>
-        )}
+        <ByteGrid
+          bytes={stages.hash}
+          characters={challenge}
+          hue="code_challenge"
+          label="Three bytes of the hash and their four characters"
+          before={before?.hash}
+        />
         <p role="status" className="mt-2 text-[0.92rem] empty:hidden">
-          {stages &&
+          {isSettled &&
             before &&
             changeInWords(verifier, replaced?.verifier.value ?? '', stages, before)}
         </p>
@@ -74,7 +73,7 @@ export function ChallengeHash({ verifier, challenge }: Props) {
 }
 
 function changeInWords(
-  { value, from }: Props['verifier'],
+  { value, from }: Verifier,
   was: string,
   now: ChallengeStages,
   before: ChallengeStages,

@@ -6,8 +6,8 @@ import { challengeStages } from '@/lib/oauth/pkce'
 export type ChallengeStages = { verifier: string; hash: Uint8Array; challenge: string }
 
 /**
- * The hash and the challenge of a verifier, made as soon as the browser has computed them. Undefined while
- * there is none for this verifier: not computed yet, not ASCII, or no SHA-256 here.
+ * The hash and the challenge of a verifier. They are those of the verifier before for the moment in which the
+ * browser computes, so that nothing flickers; undefined where there is nothing to compute.
  */
 export function useChallengeStages(verifier: string | undefined): ChallengeStages | undefined {
   const [stages, setStages] = useState<ChallengeStages>()
@@ -22,5 +22,5 @@ export function useChallengeStages(verifier: string | undefined): ChallengeStage
       gone = true
     }
   }, [verifier])
-  return stages && stages.verifier === verifier ? stages : undefined
+  return verifier === undefined ? undefined : stages
 }

@@ -7,6 +7,7 @@ import { ChallengeHash } from '@/components/panels/create-code-challenge-hash'
 import { NoChallenge, NothingHashed } from '@/components/panels/create-code-challenge-missing'
 import { BringBackVerifier } from '@/components/panels/create-code-verifier-earlier'
 import { CodeIsOutOfDate, PublicPair } from '@/components/panels/create-code-verifier-notes'
+import { badCharacter } from '@/components/panels/create-code-verifier-rules'
 import { PanelFrame, Stage } from '@/components/panels/frame'
 import { EarlierSteps } from '@/components/panels/gate'
 import { Button } from '@/components/ui/button'
@@ -15,9 +16,8 @@ import { exampleVerifier } from '@/lib/oauth/pkce'
 /** Step 2: the verifier's ASCII characters, their SHA-256, and the challenge it is written as. */
 export function CreateCodeChallenge() {
   const verifier = useRun((run) => run.verifier)
-  const challenge = useRun((run) => run.challenge)
   const { changeOneCharacter, useExampleVerifier: takeExample } = useCommands()
-  const isMade = verifier !== undefined && challenge?.from.verifier === verifier.value
+  const canHash = verifier && !badCharacter(verifier.value) && crypto.subtle !== undefined
   return (
     <PanelFrame
       title="From verifier to challenge"
@@ -48,14 +48,14 @@ export function CreateCodeChallenge() {
           <div aria-hidden className="h-8 rounded-md border border-dashed border-edge/60" />
         </Stage>
       )}
-      {isMade ? (
-        <ChallengeHash verifier={verifier} challenge={challenge.value} />
+      {canHash ? (
+        <ChallengeHash verifier={verifier} />
       ) : verifier ? (
         <NoChallenge verifier={verifier.value} />
       ) : (
         <NothingHashed>Nothing is hashed before there is a verifier.</NothingHashed>
       )}
-      {isMade && verifier.value === exampleVerifier && <PublicPair />}
+      {verifier?.value === exampleVerifier && <PublicPair />}
       <CodeIsOutOfDate />
     </PanelFrame>
   )

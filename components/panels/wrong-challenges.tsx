@@ -23,8 +23,8 @@ export function WrongChallenges() {
   const inRequest = useRun((run) => run.edits.authorize.code_challenge)
   const { editParameter } = useCommands()
   const wrong = useWrongChallenges(verifier)
-  const right = challenge?.from.verifier === verifier ? challenge?.value : undefined
   const problem = verifier === undefined ? undefined : badCharacter(verifier)
+  const right = verifier === undefined || problem ? undefined : challenge?.value
   return (
     <PanelFrame title="Three wrong challenges of this verifier">
       <Stage name="Right" note="43 characters">
