@@ -34,8 +34,9 @@ export function RunAllSteps({ className }: { className?: string }) {
   return (
     <Button
       className={className}
-      disabled={busy}
+      aria-disabled={busy}
       onClick={() => {
+        if (busy) return // not `disabled`, which would drop the keyboard's focus
         setBusy(true)
         runAll().finally(() => setBusy(false))
       }}

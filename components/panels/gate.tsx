@@ -20,8 +20,9 @@ export function EarlierSteps({ step }: { step: StepName }) {
       </p>
       <Button
         small
-        disabled={busy}
+        aria-disabled={busy}
         onClick={() => {
+          if (busy) return
           setBusy(true)
           fillInUntil(step).finally(() => setBusy(false))
         }}

@@ -3,7 +3,6 @@
 import { useState } from 'react'
 import { useRun } from '@/components/flow/use-run'
 import { PanelFrame } from '@/components/panels/frame'
-import { EarlierSteps } from '@/components/panels/gate'
 import { AccessTokenTab, IdTokenTab } from '@/components/panels/token-viewer-tabs'
 import { TryToken } from '@/components/panels/token-viewer-try'
 import { DeadFamily } from '@/components/token/dead-family'
@@ -31,7 +30,11 @@ export function TokenViewer() {
     : []
   return (
     <PanelFrame title="The tokens, taken apart">
-      <EarlierSteps step="api" />
+      {!tokens && (
+        <p className="text-[0.92rem] text-soft">
+          There are no tokens yet. Request them, and they open here.
+        </p>
+      )}
       <DeadFamily silent />
       <Tabs
         label="Tokens"

@@ -15,7 +15,7 @@ export function Button({ look = 'quiet', small, className = '', ...rest }: Props
   return (
     <button
       type="button"
-      className={`inline-flex items-center justify-center gap-2 rounded-[9px] border py-1 leading-tight disabled:cursor-not-allowed disabled:opacity-50 ${size} ${looks[look]} ${className}`}
+      className={`inline-flex items-center justify-center gap-2 rounded-[9px] border py-1 leading-tight disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:cursor-progress aria-disabled:opacity-50 ${size} ${looks[look]} ${className}`}
       {...rest}
     />
   )
