@@ -58,9 +58,11 @@ export async function findOrInstallChromium() {
     const installed = findChromium()
     if (installed) return installed
   }
-  const withLibraries = isRoot && process.platform === 'linux' ? ['--with-deps'] : []
-  const playwright = join(root, 'node_modules/playwright/cli.js')
-  await runNode([playwright, 'install', ...withLibraries, 'chromium'])
+  const install = [join(root, 'node_modules/playwright/cli.js'), 'install']
+  // Its libraries as well, where that can be done.
+  const deps = isRoot && process.platform === 'linux' ? ['--with-deps'] : []
+  const code = await runNode([...install, ...deps, 'chromium'])
+  if (code !== 0 && deps.length > 0) await runNode([...install, 'chromium'])
   const own = await playwrightsOwn()
   if (own) return own
   throw new Problem(
