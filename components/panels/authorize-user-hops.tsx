@@ -12,7 +12,9 @@ import { lastAuthorize } from '@/lib/trace/steps'
 export function AuthorizationHops({ run }: { run: Run }) {
   const first = lastAuthorize(run.exchanges)
   const hops = first
-    ? run.exchanges.slice(run.exchanges.indexOf(first)).filter(({ from }) => from === 'browser')
+    ? run.exchanges
+        .slice(run.exchanges.indexOf(first))
+        .filter(({ from, exercise }) => from === 'browser' && !exercise)
     : []
   return (
     <Stage name="Hops" note={hops.length > 0 ? 'of the newest login, in order' : 'of the browser'}>

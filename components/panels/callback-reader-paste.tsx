@@ -74,7 +74,7 @@ function cutInWords(length: number): string {
 
 /** The newest callback that the server sent, as it stood in its redirect. */
 function callbackThatCame({ exchanges }: Run): string | undefined {
-  const urls = exchanges.map(redirectTarget)
+  const urls = exchanges.filter(({ exercise }) => !exercise).map(redirectTarget)
   return urls.findLast((url) => url?.searchParams.has('code') || url?.searchParams.has('error'))
     ?.href
 }

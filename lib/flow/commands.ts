@@ -2,6 +2,7 @@
 import { authorizeCommands } from '@/lib/flow/commands/authorize'
 import type { Context } from '@/lib/flow/commands/context'
 import { pkceCommands } from '@/lib/flow/commands/pkce'
+import { practiceCommands } from '@/lib/flow/commands/practice'
 import { resourceCommands } from '@/lib/flow/commands/resources'
 import { tokenCommands } from '@/lib/flow/commands/tokens'
 import { wholeRunCommands } from '@/lib/flow/commands/whole-run'
@@ -17,6 +18,7 @@ export function createCommands(context: Context, filling: (on: boolean) => void)
   return {
     ...parts,
     ...wholeRunCommands(context, parts, filling),
+    ...practiceCommands(context),
     /** Changes a parameter of a request; `null` takes it out. */
     editParameter(request: EditableRequest, name: string, value: string | null): void {
       context.dispatch({ type: 'parameter-edited', request, name, value })

@@ -47,10 +47,11 @@ function asOutOfDate({ name, state, exchange }: Crossing): Crossing {
   return { name, exchange, state: state === 'ahead' ? 'ahead' : 'out of date' }
 }
 
-/** The newest authorization request that was sent, with all its hops' first one. */
+/** The newest authorization request of the run that was sent; those of exercises do not count. */
 export function lastAuthorize(exchanges: readonly Exchange[]): Exchange | undefined {
   return exchanges.findLast(
-    ({ from, request }) => from === 'browser' && pathOf(request.url).endsWith('/authorize'),
+    ({ from, request, exercise }) =>
+      from === 'browser' && !exercise && pathOf(request.url).endsWith('/authorize'),
   )
 }
 
@@ -59,7 +60,7 @@ export function lastAuthorize(exchanges: readonly Exchange[]): Exchange | undefi
  * (OpenID Connect Core 3.1.2.3).
  */
 export function answeredAtOnce(run: Run): boolean {
-  const last = run.exchanges.findLast(({ from }) => from === 'browser')
+  const last = run.exchanges.findLast(({ from, exercise }) => from === 'browser' && !exercise)
   return (
     run.callback !== undefined &&
     last !== undefined &&
@@ -85,7 +86,9 @@ function authorize(run: Run): State {
 }
 
 function code(run: Run): State {
-  const exchange = run.exchanges.findLast(({ from }) => from === 'browser')?.id
+  const exchange = run.exchanges.findLast(
+    ({ from, exercise }) => from === 'browser' && !exercise,
+  )?.id
   const { failure } = run.callback ?? {}
   if (failure) return { state: 'failed', word: failure.code, exchange }
   if (run.page?.problem === 'no app') return { state: 'failed', word: 'no app', exchange }

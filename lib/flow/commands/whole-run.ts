@@ -90,7 +90,7 @@ export function wholeRunCommands(context: Context, parts: Parts, filling: (on: b
 }
 
 /** The request that Ada's press on the page's first button sends; undefined where there is no form. */
-function answerAsAda(page: BrowserPage): Request | undefined {
+export function answerAsAda(page: BrowserPage): Request | undefined {
   const form = parsePage(page.html ?? '', page.url).body.querySelector('form')
   if (!form || page.status !== 200) return undefined
   for (const [name, value] of Object.entries(sandboxDefaults.ada)) {
