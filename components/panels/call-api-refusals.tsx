@@ -1,6 +1,8 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
+import { FailureNote } from '@/components/flow/failure'
+import { useFlow } from '@/components/flow/provider'
 import { useCommands, useRun } from '@/components/flow/use-run'
 import { useClock } from '@/components/token/use-clock'
 import { useGrantedScope } from '@/components/token/use-granted-scope'
@@ -12,6 +14,7 @@ const narrowScope = 'openid read:timesheets'
 /** Four calls that the API refuses, each in one press, each said before it is sent. */
 export function Refusals() {
   const { callApi, refresh, advanceClock } = useCommands()
+  const { store } = useFlow()
   const run = useRun((each) => each)
   const nowMs = useClock()
   const [busy, setBusy] = useState(false)
@@ -77,6 +80,8 @@ export function Refusals() {
           onPress={() =>
             attempt(async () => {
               await refreshWith(narrowScope)
+              // Refused, the app still has the wide token, and with that the entry would be made.
+              if (store.getState().answers.refresh?.status !== 'answered') return
               const date = new Date(nowMs ?? Date.now()).toISOString().slice(0, 10)
               await callApi('access_token', { date, project: 'Not allowed', hours: 1 })
             })
@@ -87,6 +92,12 @@ export function Refusals() {
           {!refresh_token && ' It needs a refresh token, and you have none.'}
         </Attempt>
       </ul>
+      {run.answers.refresh?.status === 'failed' && (
+        <div className="mt-2">
+          <p className="mb-1 text-[0.92rem]">Your last refresh was refused:</p>
+          <FailureNote failure={run.answers.refresh.failure} />
+        </div>
+      )}
       <WayBack disabled={busy} expired={(leftMs ?? 0) < 0} onPress={() => attempt(refreshWith)} />
     </>
   )

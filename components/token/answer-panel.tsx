@@ -7,10 +7,9 @@ import { PanelFrame } from '@/components/panels/frame'
 import { DeadFamily } from '@/components/token/dead-family'
 import { Answered, useExchange } from '@/components/token/exchange-view'
 import { ServerChecks } from '@/components/token/server-checks'
-import type { Call } from '@/lib/flow/run'
 
 type Props = {
-  call: Call
+  call: 'token' | 'refresh'
   /** What came, in one sentence for the eye and for a screen reader. */
   success: ReactNode
   /** Shown between the response and the server's checks. */
@@ -23,7 +22,7 @@ export function TokenAnswer({ call, success, children }: Props) {
   const exchange = useExchange(answer && answer.status !== 'sending' ? answer.exchange : undefined)
   if (!answer) return null
   return (
-    <PanelFrame title="The answer">
+    <PanelFrame title={`The answer to the ${call} request`}>
       <div role="status" className={answer.status === 'failed' ? 'sr-only' : 'text-[0.95rem]'}>
         {answer.status === 'sending' && 'Sent. The server is working on the answer …'}
         {answer.status === 'answered' && (

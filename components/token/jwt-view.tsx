@@ -69,7 +69,7 @@ type PartProps = {
 
 function Part({ name, note, raw, wrong, hue, className = '', children }: PartProps) {
   return (
-    <section aria-label={name}>
+    <div>
       <h3 className="mb-1.5 flex flex-wrap items-baseline gap-x-2.5 text-[0.9rem] font-semibold">
         {name}
         <span className="text-sm font-normal text-soft">{note}</span>
@@ -89,6 +89,6 @@ function Part({ name, note, raw, wrong, hue, className = '', children }: PartPro
         </p>
       )}
       {children && <div className="mt-2">{children}</div>}
-    </section>
+    </div>
   )
 }

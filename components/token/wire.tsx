@@ -14,7 +14,9 @@ export function Wire({
   children: ReactNode
 }) {
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and a landmark would be too much
+    <div
+      role="group"
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
@@ -22,7 +24,7 @@ export function Wire({
     >
       <p className="font-semibold">{first}</p>
       {children}
-    </section>
+    </div>
   )
 }
 
