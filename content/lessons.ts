@@ -98,6 +98,16 @@ export const lessons = [
     prerequisites: ['authorize-user'],
   },
   {
+    slug: 'find-the-mistake',
+    title: 'Find the mistake',
+    description:
+      'Six published or common requests with a slip in each. Mend them, send them for real, and let the server say when they are right.',
+    group: 'Put it to use',
+    number: undefined,
+    step: undefined,
+    prerequisites: ['create-code-challenge', 'authorize-user', 'request-tokens', 'refresh-tokens'],
+  },
+  {
     slug: 'keep-reading',
     title: 'Keep reading',
     description:

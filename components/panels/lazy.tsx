@@ -36,4 +36,7 @@ export const Quickstarts = dynamic(() =>
 export const MobileSdks = dynamic(() =>
   import('@/components/panels/mobile-sdks').then((panel) => panel.MobileSdks),
 )
+export const FindTheMistake = dynamic(() =>
+  import('@/components/panels/find-the-mistake').then((panel) => panel.FindTheMistake),
+)
 export const Clock = dynamic(() => import('@/components/panels/clock').then((panel) => panel.Clock))

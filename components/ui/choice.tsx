@@ -21,7 +21,7 @@ export function Choice<T extends string>({ label, options, value, onChange, bare
         {options.map((option) => (
           <label
             key={option.value}
-            className="relative inline-flex min-h-8 items-center rounded-lg border border-edge px-3 py-1 text-[0.88rem] leading-tight has-checked:border-ink has-checked:bg-sunk has-checked:font-semibold has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-app"
+            className="relative inline-flex min-h-8 max-w-full items-center rounded-lg border border-edge px-3 py-1 text-[0.88rem] leading-tight has-checked:border-ink has-checked:bg-sunk has-checked:font-semibold has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-app"
           >
             <input
               type="radio"
@@ -34,7 +34,7 @@ export function Choice<T extends string>({ label, options, value, onChange, bare
             <span aria-hidden className="mr-1.5 text-[0.8em]">
               {option.value === value ? '●' : '○'}
             </span>
-            {option.label}
+            <span className="min-w-0 wrap-anywhere">{option.label}</span>
           </label>
         ))}
       </div>
