@@ -15,7 +15,15 @@ export type CheckResult = {
 }
 
 /** The checks that an endpoint ran to make one response, in order. */
-export type CheckReport = { endpoint: string; checks: CheckResult[] }
+export type CheckReport = {
+  endpoint: string
+  checks: CheckResult[]
+  /** What was looked at without refusing anything: a `failed` one here tells why a part of the answer is missing. */
+  notes?: CheckResult[]
+}
+
+/** The `connection` of an authorization request: the tenant's own user database, or a stand-in for GitHub. */
+export type Connection = 'Username-Password-Authentication' | 'github'
 
 export type ClientRecord = {
   client_id: string
@@ -38,7 +46,9 @@ export type ApiRecord = {
 export type UserRecord = {
   sub: string
   email: string
-  /** A demo password; the login page shows it as a hint. */
+  /** Where this user logs in; the `sub` of a GitHub user begins with `github|`. */
+  connection: Connection
+  /** A demo password, which the login page shows as a hint; empty for a user of another identity provider. */
   password: string
   name: string
   given_name: string
@@ -46,6 +56,16 @@ export type UserRecord = {
   nickname: string
   picture: string
   role: 'employee' | 'manager'
+}
+
+/** The three switches that a refresh token needs, as they stood when the app asked for a code. */
+export type RefreshSwitches = {
+  /** The scope held `offline_access`. */
+  asked: boolean
+  /** The API allows offline access; true where no API was asked for. */
+  api: boolean
+  /** The app may use the grant `refresh_token`. */
+  client: boolean
 }
 
 /** A login transaction: an authorization request that waits for login and consent. */
@@ -58,6 +78,9 @@ export type PendingRecord = {
   audience?: string
   state?: string
   nonce?: string
+  refreshSwitches: RefreshSwitches
+  /** The connection that the app asked for; without one, the person chooses. */
+  connection?: Connection
   startedAtMs: number
   expiresAtMs: number
   answeredAtMs?: number
@@ -72,6 +95,7 @@ export type CodeRecord = {
   scope: string
   audience?: string
   nonce?: string
+  refreshSwitches: RefreshSwitches
   issuedAtMs: number
   expiresAtMs: number
   usedAtMs?: number
@@ -127,6 +151,16 @@ export type SessionRecord = {
   consents: Record<string, string[]>
 }
 
+/** One custom claim: `value` is put into the named token as a string, under `name`. */
+export type ClaimRule = { name: string; value: string; token: 'id_token' | 'access_token' }
+
+/** What happens to tokens before they are signed: the stand-in for a post-login Action. No code runs. */
+export type Customization = {
+  claims: ClaimRule[]
+  /** Scopes that are granted on top, without being asked for or agreed to. */
+  addedScopes: string[]
+}
+
 /** The tenant as the server keeps it. A real server would keep only hashes of codes and tokens. */
 export type Tables = {
   clients: ClientRecord[]
@@ -138,6 +172,7 @@ export type Tables = {
   accessTokens: AccessTokenRecord[]
   sessions: SessionRecord[]
   keys: { kid: string; alg: string; createdAtMs: number }[]
+  customization: Customization
 }
 
 /** Tenant settings. Lifetimes are milliseconds. */
@@ -152,12 +187,24 @@ export type Settings = {
   rotationOverlapMs: number
 }
 
+export type ClientChange = Partial<
+  Pick<ClientRecord, 'name' | 'redirect_uris' | 'grant_types' | 'post_logout_redirect_uris'>
+>
+
+export type ApiChange = Partial<Omit<ApiRecord, 'identifier'>>
+
 export type Inside = {
   settings: {
     read(): Promise<Settings>
     change(change: Partial<Settings>): Promise<Settings>
   }
   tables(): Promise<Tables>
+  /** Changes a registered app. Rejects with an `Error` in a learner's words, and then changes nothing. */
+  changeClient(clientId: string, change: ClientChange): Promise<void>
+  /** Changes a registered API; its identifier is fixed. Rejects as `changeClient` does. */
+  changeApi(identifier: string, change: ApiChange): Promise<void>
+  /** Replaces the claims and scopes that every token gets from now on. Rejects as `changeClient` does. */
+  customizeTokens(customization: Customization): Promise<void>
   /** The checks behind a response that this provider's `send` returned. */
   checks(response: Response): CheckReport | undefined
   /** Moves the clock of app, server and API forward by `ms`. */

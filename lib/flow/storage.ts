@@ -17,7 +17,9 @@ const exchange = v.looseObject({
   elapsedMs: time,
   request: v.object({ method: text, url: text, headers, body: text }),
   response: v.object({ status: v.number(), headers, body: text }),
-  checks: v.optional(v.object({ endpoint: text, checks: v.array(check) })),
+  checks: v.optional(
+    v.object({ endpoint: text, checks: v.array(check), notes: v.optional(v.array(check)) }),
+  ),
 })
 const transaction = v.looseObject({
   state: text,

@@ -6,10 +6,15 @@ import { errorPage } from '@/lib/sandbox/pages'
 import type { CodeRow, PendingRow, SessionRow } from '@/lib/sandbox/store'
 
 /** What the answer is: a code, or why there is none. */
-export type Decision = 'allow' | 'deny' | 'other user'
+export type Decision = 'allow' | 'deny' | 'cancelled elsewhere' | 'other user'
 
 const refusals = {
   deny: { error: 'access_denied', error_description: 'The person pressed Deny' },
+  // Auth0's words for a person who turns back at another identity provider.
+  'cancelled elsewhere': {
+    error: 'access_denied',
+    error_description: 'User has canceled the interaction.',
+  },
   'other user': {
     error: 'login_required',
     error_description: 'Another person logged in than the id_token_hint names',
@@ -42,6 +47,7 @@ export async function answer(
     scope: pending.scope,
     ...(pending.audience !== undefined && { audience: pending.audience }),
     ...(pending.nonce !== undefined && { nonce: pending.nonce }),
+    refreshSwitches: pending.refreshSwitches,
     issuedAtMs: nowMs,
     expiresAtMs: nowMs + env.settings.codeLifetimeMs,
     wrongVerifiers: 0,

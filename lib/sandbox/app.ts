@@ -4,6 +4,7 @@ import { json } from '@/lib/sandbox/answers'
 import { authorize } from '@/lib/sandbox/authorize'
 import { consent } from '@/lib/sandbox/consent'
 import type { Env } from '@/lib/sandbox/env'
+import { githubCallback, githubPage } from '@/lib/sandbox/idp'
 import { introspect } from '@/lib/sandbox/introspect'
 import { jwks } from '@/lib/sandbox/jwks'
 import { login } from '@/lib/sandbox/login'
@@ -23,6 +24,8 @@ const wellKnown = '/.well-known/oauth-authorization-server'
 const endpoints: Record<string, Endpoint> = {
   '/authorize': authorize,
   '/login': login,
+  '/login/callback': githubCallback,
+  '/idp/github': githubPage,
   '/consent': consent,
   '/oauth/token': token,
   '/oauth/revoke': revoke,

@@ -1,5 +1,8 @@
 /** What the authorization endpoint checks, in order. Until the redirect URI is known to be the app's, it is not used. */
-import { type Check, compare, refuse } from '@/lib/sandbox/checks'
+import type { Connection } from '@/lib/inside'
+import { challengeChecks } from '@/lib/sandbox/challenge-checks'
+import { type Check, refuse } from '@/lib/sandbox/checks'
+import { isConnection } from '@/lib/sandbox/connections'
 import type { Body, Form } from '@/lib/sandbox/form'
 import type { Signed } from '@/lib/sandbox/keys'
 import { promptChecks } from '@/lib/sandbox/prompt-checks'
@@ -18,6 +21,8 @@ export type AuthorizeSubject = {
   hint: Signed | 'absent' | 'broken'
   issuer: string
   session: SessionRow | undefined
+  /** Where the person of the session logged in. */
+  sessionConnection: Connection | undefined
   nowMs: number
 }
 
@@ -133,9 +138,9 @@ const noRequestObject: AuthorizeCheck = {
 
 const codeResponse: AuthorizeCheck = {
   name: 'codeResponse',
-  asks: 'Does the app ask for a code, and may it?',
+  asks: 'Does the app ask for a code?',
   spec: 'RFC 6749 §4.1.1',
-  look({ form, client }) {
+  look({ form }) {
     const found = form.value('response_type')
     if (found === undefined)
       return refuse('invalid_request', 'response_type is missing; for this flow it is code', {
@@ -148,9 +153,44 @@ const codeResponse: AuthorizeCheck = {
         'Only response_type code is supported; tokens never travel in a redirect',
         { expected: 'code', found },
       )
+    return { expected: 'code', found }
+  },
+}
+
+const allowedGrant: AuthorizeCheck = {
+  name: 'allowedGrant',
+  asks: 'Is the app registered for the grant type authorization_code?',
+  spec: 'RFC 6749 §4.1.2.1',
+  look({ client }) {
     return client?.grant_types.includes('authorization_code')
-      ? { expected: 'code', found }
-      : refuse('unauthorized_client', 'This app is not registered for the authorization code grant')
+      ? undefined
+      : refuse('unauthorized_client', grantNotAllowed('authorization_code'), {
+          expected: 'authorization_code',
+          found: client?.grant_types.join(' ') || '(no grant type)',
+        })
+  },
+}
+
+/** Auth0's words for a grant type that is switched off for an app, so that a search for them helps. */
+export function grantNotAllowed(grant: 'authorization_code' | 'refresh_token'): string {
+  return `Grant type '${grant}' not allowed for the client.`
+}
+
+const knownConnection: AuthorizeCheck = {
+  name: 'knownConnection',
+  asks: 'If the app names a connection: is it one that people can log in with here?',
+  spec: 'RFC 6749 §3.1',
+  look({ form }) {
+    const found = form.value('connection')
+    if (found === undefined || isConnection(found)) return { found }
+    return refuse(
+      'invalid_request',
+      'connection knows Username-Password-Authentication and github',
+      {
+        expected: 'Username-Password-Authentication or github',
+        found,
+      },
+    )
   },
 }
 
@@ -167,57 +207,6 @@ const queryResponse: AuthorizeCheck = {
       })
     }
     return undefined
-  },
-}
-
-const challengePresent: AuthorizeCheck = {
-  name: 'challengePresent',
-  asks: 'Did the app send a code_challenge?',
-  spec: 'RFC 7636 §4.4.1',
-  look({ form }) {
-    if (form.value('code_challenge') === undefined) {
-      return refuse(
-        'invalid_request',
-        'PKCE: the code_challenge is missing, and this server requires it',
-      )
-    }
-    return undefined
-  },
-}
-
-const s256Challenge: AuthorizeCheck = {
-  name: 's256Challenge',
-  asks: 'Is the challenge a SHA-256 hash (code_challenge_method S256)?',
-  spec: 'RFC 7636 §4.3',
-  look({ form }) {
-    const found = form.value('code_challenge_method')
-    if (found === undefined)
-      return refuse(
-        'invalid_request',
-        'PKCE: without code_challenge_method the challenge counts as plain, and plain is refused; send S256',
-        { expected: 'S256', found: '(absent)' },
-      )
-    return compare('S256', found, {
-      error: 'invalid_request',
-      description:
-        'PKCE: the transform algorithm is not supported; send code_challenge_method S256',
-    })
-  },
-}
-
-const wellFormedChallenge: AuthorizeCheck = {
-  name: 'wellFormedChallenge',
-  asks: 'Does the challenge have the shape of a SHA-256 hash: 43 base64url characters?',
-  spec: 'RFC 7636 §4.2',
-  look({ form }) {
-    const found = form.value('code_challenge') ?? ''
-    return /^[A-Za-z0-9_-]{43}$/.test(found)
-      ? { found: '43 base64url characters' }
-      : refuse(
-          'invalid_request',
-          'PKCE: the code_challenge has to be 43 base64url characters, without padding',
-          { expected: '43 base64url characters', found: `${found.length} characters` },
-        )
   },
 }
 
@@ -261,11 +250,11 @@ export const requestChecks: readonly AuthorizeCheck[] = [
   noRepeatedParameter,
   noRequestObject,
   codeResponse,
+  allowedGrant,
   queryResponse,
-  challengePresent,
-  s256Challenge,
-  wellFormedChallenge,
+  ...challengeChecks,
   knownAudience,
   readableScope,
+  knownConnection,
   ...promptChecks,
 ]

@@ -10,10 +10,12 @@ import {
 } from '@/lib/sandbox/answers'
 import { type AuthorizeSubject, clientChecks, requestChecks } from '@/lib/sandbox/authorize-checks'
 import { examine, type Problem, proven } from '@/lib/sandbox/checks'
+import { connectionOf, isConnection } from '@/lib/sandbox/connections'
 import { type Env, randomText } from '@/lib/sandbox/env'
+import { loginUrl } from '@/lib/sandbox/finish-login'
 import { type Body, readForm, readParameters, sizeLimit } from '@/lib/sandbox/form'
 import { errorPage } from '@/lib/sandbox/pages'
-import { grantableScopes, readScope } from '@/lib/sandbox/scope'
+import { grantableScopes, readScope, refreshSwitches } from '@/lib/sandbox/scope'
 import { currentSession, hasAgreed, startBrowserSession } from '@/lib/sandbox/session'
 import type { PendingRow, SessionRow } from '@/lib/sandbox/store'
 import { sweepSometimes } from '@/lib/sandbox/sweep'
@@ -35,7 +37,7 @@ export async function authorize(request: Request, env: Env): Promise<Response> {
 
   const session = subject.session ?? (await startBrowserSession(env))
   const pending = await begin(env, subject, session)
-  if (pending.mustLogin) return seeOther(`${env.issuer}/login?transaction=${pending.id}`)
+  if (pending.mustLogin) return seeOther(loginUrl(env, pending))
   const mustConsent = pending.mustConsent || !hasAgreed(session, pending.clientId, pending.scope)
   if (mustConsent) return seeOther(`${env.issuer}/consent?transaction=${pending.id}`)
   return answer(env, pending, session, 'allow')
@@ -48,6 +50,7 @@ async function readSubject(request: Request, env: Env): Promise<AuthorizeSubject
   const client = await env.store.get('clients', form.value('client_id') ?? '')
   const target = form.value('audience') ?? form.value('resource')
   const hint = form.value('id_token_hint')
+  const session = await currentSession(env)
   return {
     body,
     form,
@@ -56,7 +59,8 @@ async function readSubject(request: Request, env: Env): Promise<AuthorizeSubject
     api: target === undefined ? undefined : await env.store.get('apis', target),
     hint: hint === undefined ? 'absent' : ((await env.keys.verify(hint)) ?? 'broken'),
     issuer: env.issuer,
-    session: await currentSession(env),
+    session,
+    sessionConnection: await connectionOf(env, session),
     nowMs: env.now(),
   }
 }
@@ -100,6 +104,7 @@ async function begin(
   const scope = grantableScopes(asked, client, api).join(' ')
   const prompts = (form.value('prompt') ?? '').split(' ')
   const nowMs = env.now()
+  const connection = form.value('connection')
   const hintedSub = typeof subject.hint === 'object' ? subject.hint.claims.sub : undefined
   const pending: PendingRow = {
     id: randomText(env),
@@ -110,6 +115,8 @@ async function begin(
     ...(target !== undefined && { audience: target }),
     ...(form.value('state') !== undefined && { state: form.value('state') }),
     ...(form.value('nonce') !== undefined && { nonce: form.value('nonce') }),
+    refreshSwitches: refreshSwitches(asked, client, api),
+    ...(isConnection(connection) && { connection }),
     startedAtMs: nowMs,
     expiresAtMs: nowMs + env.settings.transactionLifetimeMs,
     browserId: session.browserId,
@@ -126,7 +133,7 @@ async function begin(
 }
 
 function needsLogin(
-  { form, nowMs }: AuthorizeSubject,
+  { form, nowMs, sessionConnection }: AuthorizeSubject,
   session: SessionRow,
   hintedSub: string | undefined,
 ): boolean {
@@ -134,6 +141,7 @@ function needsLogin(
   const prompts = (form.value('prompt') ?? '').split(' ')
   if (prompts.includes('login') || prompts.includes('select_account')) return true
   if (hintedSub !== undefined && hintedSub !== session.sub) return true
+  if ((form.value('connection') ?? sessionConnection) !== sessionConnection) return true
   const maxAge = form.value('max_age')
   return maxAge !== undefined && nowMs - session.authTimeMs >= Number(maxAge) * 1000
 }

@@ -3,6 +3,7 @@ import { answer } from '@/lib/sandbox/answer-transaction'
 import { isOnlyLooking, methodNotAllowed, onlyLooking, seeOther } from '@/lib/sandbox/answers'
 import { examine, proven } from '@/lib/sandbox/checks'
 import type { Env } from '@/lib/sandbox/env'
+import { loginUrl } from '@/lib/sandbox/finish-login'
 import { consentPage, errorPage } from '@/lib/sandbox/pages'
 import { consentChecks, pageChecks, readTransaction } from '@/lib/sandbox/transaction-checks'
 
@@ -22,7 +23,7 @@ async function show(request: Request, env: Env): Promise<Response> {
   const pending = proven(subject.pending, 'a transaction')
   const loggedInSub = subject.session?.sub
   if (pending.mustLogin || loggedInSub === undefined || loggedInSub !== pending.sub) {
-    return seeOther(`${env.issuer}/login?transaction=${pending.id}`)
+    return seeOther(loginUrl(env, pending))
   }
   const client = proven(await env.store.get('clients', pending.clientId), 'a client')
   const user = proven(await env.store.get('users', loggedInSub), 'a user')
@@ -36,7 +37,7 @@ async function submit(request: Request, env: Env): Promise<Response> {
   if (problem) return errorPage(problem)
   const pending = proven(subject.pending, 'a transaction')
   const session = proven(subject.session, 'a session')
-  if (pending.mustLogin) return seeOther(`${env.issuer}/login?transaction=${pending.id}`)
+  if (pending.mustLogin) return seeOther(loginUrl(env, pending))
 
   const decision = subject.form.value('decision')
   if (decision !== 'allow' && decision !== 'deny') {

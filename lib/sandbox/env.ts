@@ -1,6 +1,6 @@
 /** What a host gives the sandbox for one request: everything that differs between hosts is in here. */
 import { base64url } from '@/lib/encoding'
-import type { CheckReport, Settings } from '@/lib/inside'
+import type { CheckReport, Customization, Settings } from '@/lib/inside'
 import type { Keys } from '@/lib/sandbox/keys'
 import type { Store } from '@/lib/sandbox/store'
 
@@ -26,6 +26,7 @@ export type Env = {
   /** Milliseconds since 1970, with the tenant's clock offset. */
   now(): number
   settings: Settings
+  customization: Customization
   session: SessionHandle
   caller: Caller
   /** Told once per answer that came from a list of checks. */

@@ -1,8 +1,10 @@
 /** Looking into the tenant and steering it, for the host that shares the page's memory (`lib/inside.ts`). */
 import type { CheckReport, Inside, Settings } from '@/lib/inside'
+import { customizationProblem } from '@/lib/oauth/custom-claims'
 import { createKeys } from '@/lib/sandbox/keys'
+import { createRegistrations } from '@/lib/sandbox/registrations'
 import type { Rows, Store, Table, TenantRow } from '@/lib/sandbox/store'
-import { defaultSettings } from '@/lib/sandbox/tenant'
+import { defaultSettings, freshTenant } from '@/lib/sandbox/tenant'
 
 type OpenTenant = () => Promise<{ store: Store; row: TenantRow }>
 
@@ -16,7 +18,7 @@ export function createInside(
   async function change(change: (row: TenantRow) => TenantRow): Promise<TenantRow> {
     const { store } = await open()
     return store.update('tenant', 'tenant', (old) => {
-      const row = change(old ?? { settings: defaultSettings, clockOffsetMs: 0, sweptAtMs: now() })
+      const row = change(old ?? freshTenant(now()))
       return { row, result: row }
     })
   }
@@ -32,7 +34,7 @@ export function createInside(
     },
 
     tables: async () => {
-      const { store } = await open()
+      const { store, row } = await open()
       // The key is made on first use; the view shows it from the start.
       await createKeys(store, now).jwks()
       const [clients, apis, users, pending, codes, families, accessTokens, sessions, keys] =
@@ -57,7 +59,20 @@ export function createInside(
         accessTokens: accessTokens.sort(by((row) => row.issuedAtMs)),
         sessions: sessions.sort(by((row) => row.createdAtMs)),
         keys: keys.map(({ kid, alg, createdAtMs }) => ({ kid, alg, createdAtMs })),
+        customization: row.customization,
       }
+    },
+
+    ...createRegistrations(async () => (await open()).store),
+
+    customizeTokens: async ({ claims, addedScopes }) => {
+      const problem = customizationProblem({ claims, addedScopes })
+      if (problem) throw new Error(problem)
+      const customization = {
+        claims: claims.map(({ name, value, token }) => ({ name, value, token })),
+        addedScopes: [...new Set(addedScopes)],
+      }
+      await change((row) => ({ ...row, customization }))
     },
 
     checks: (response) => reports.get(response),

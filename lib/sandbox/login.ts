@@ -1,11 +1,12 @@
 /** The login page. Its form is answered by 303, so every page can be reloaded (RFC 9700 §4.12). */
-import { answer } from '@/lib/sandbox/answer-transaction'
 import { isOnlyLooking, methodNotAllowed, onlyLooking, seeOther } from '@/lib/sandbox/answers'
 import { type Check, examine, proven, refuse } from '@/lib/sandbox/checks'
-import { type Env, randomText } from '@/lib/sandbox/env'
+import { passwordUsers } from '@/lib/sandbox/connections'
+import type { Env } from '@/lib/sandbox/env'
+import { changePending, finishLogin, loginUrl } from '@/lib/sandbox/finish-login'
+import { githubAllowed } from '@/lib/sandbox/idp'
 import { errorPage, loginPage } from '@/lib/sandbox/pages'
-import { hasAgreed, logIn } from '@/lib/sandbox/session'
-import type { PendingRow, Rows } from '@/lib/sandbox/store'
+import type { Rows } from '@/lib/sandbox/store'
 import {
   formChecks,
   pageChecks,
@@ -26,6 +27,16 @@ const credentials: Check<LoginSubject> = {
   },
 }
 
+const passwordAllowed: Check<LoginSubject> = {
+  name: 'passwordAllowed',
+  asks: 'May the person log in with a password here, or did the app ask for another connection?',
+  spec: 'RFC 6749 §3.1',
+  look({ pending }) {
+    if (pending?.connection !== 'github') return undefined
+    return refuse('access_denied', 'The app asked for a login with GitHub', { status: 403 })
+  },
+}
+
 /** Shows the login page, or checks its form. */
 export async function login(request: Request, env: Env): Promise<Response> {
   if (isOnlyLooking(request, env)) return onlyLooking(request, env)
@@ -40,57 +51,45 @@ async function show(request: Request, env: Env): Promise<Response> {
   env.observe(report)
   if (problem) return errorPage(problem)
   const pending = proven(subject.pending, 'a transaction')
+  if (pending.connection === 'github') return seeOther(loginUrl(env, pending))
   const client = proven(await env.store.get('clients', pending.clientId), 'a client')
-  return loginPage(pending, client, await users(env))
+  return loginPage(pending, client, await passwordUsers(env))
 }
 
 async function submit(request: Request, env: Env): Promise<Response> {
   const subject = await readTransaction(request, env)
+  if (subject.form.value('connection') === 'github') return toGithub(subject, env)
   const username = subject.form.value('username')
   const password = subject.form.value('password')
-  const user = (await users(env)).find(
+  const user = (await passwordUsers(env)).find(
     (known) => known.email === username && known.password === password,
   )
-  const { report, problem, failed } = examine<LoginSubject>('login', [...formChecks, credentials], {
-    ...subject,
-    user,
-  })
+  const { report, problem, failed } = examine<LoginSubject>(
+    'login',
+    [...formChecks, passwordAllowed, credentials],
+    {
+      ...subject,
+      user,
+    },
+  )
   env.observe(report)
   if (failed === credentials.name) {
     const { id } = proven(subject.pending, 'a transaction')
-    await change(env, id, { loginFailed: true, username: (username ?? '').slice(0, 200) })
+    await changePending(env, id, { loginFailed: true, username: (username ?? '').slice(0, 200) })
     return seeOther(`${env.issuer}/login?transaction=${id}`)
   }
   if (problem) return errorPage(problem)
 
-  const { sub } = proven(user, 'a user')
-  const session = await logIn(env, proven(subject.session, 'a session'), sub)
+  const session = proven(subject.session, 'a session')
   const pending = proven(subject.pending, 'a transaction')
-  const mustConsent = pending.mustConsent || !hasAgreed(session, pending.clientId, pending.scope)
-  const next = {
-    ...pending,
-    sub,
-    mustLogin: false,
-    loginFailed: false,
-    csrf: randomText(env),
-  }
-  await change(env, pending.id, next)
-  if (pending.hintedSub !== undefined && pending.hintedSub !== sub) {
-    return answer(env, next, session, 'other user')
-  }
-  if (mustConsent) return seeOther(`${env.issuer}/consent?transaction=${pending.id}`)
-  return answer(env, next, session, 'allow')
+  return finishLogin(env, pending, session, proven(user, 'a user').sub)
 }
 
-async function change(env: Env, id: string, part: Partial<PendingRow>): Promise<void> {
-  await env.store.update('pending', id, (old) => ({
-    // An answer that came meanwhile stays.
-    row: old && { ...old, ...part, answeredAtMs: old.answeredAtMs },
-    result: undefined,
-  }))
-}
-
-async function users(env: Env): Promise<Rows['users'][]> {
-  const listed = await env.store.list('users')
-  return listed.map(({ row }) => row).sort((one, other) => (one.email < other.email ? -1 : 1))
+/** The button for GitHub: nothing is decided here, the person goes on to the other page. */
+async function toGithub(subject: TransactionSubject, env: Env): Promise<Response> {
+  const { report, problem } = examine('login', [...formChecks, githubAllowed], subject)
+  env.observe(report)
+  if (problem) return errorPage(problem)
+  const { id } = proven(subject.pending, 'a transaction')
+  return seeOther(`${env.issuer}/idp/github?transaction=${id}`)
 }

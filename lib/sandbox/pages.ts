@@ -10,6 +10,9 @@ import type { PendingRow } from '@/lib/sandbox/store'
 
 type Part = ReturnType<typeof html>
 
+/** What differs between pages: where the form may lead, whose page it is, the way up to the issuer. */
+type Look = { redirectUri?: string; brand?: string; top?: '' | '../' }
+
 /** The login page of a transaction. Email and password come filled in; the hint lists both users. */
 export function loginPage(
   pending: PendingRow,
@@ -32,13 +35,52 @@ export function loginPage(
       <input id="password" name="password" type="password" autocomplete="current-password" value="${password}">
       <button type="submit">Continue</button>
     </form>
+    ${
+      pending.connection === undefined
+        ? html`
+    <form method="post" action="login">
+      <input type="hidden" name="transaction" value="${pending.id}">
+      <input type="hidden" name="csrf" value="${pending.csrf}">
+      <button type="submit" name="connection" value="github" class="quiet">Use GitHub (stand-in)</button>
+    </form>`
+        : ''
+    }
     <div class="hint">
       <p>Demo users and their passwords:</p>
       <dl>
         ${users.map((user) => html`<div><dt>${user.email}</dt><dd>${user.password}</dd></div>`)}
       </dl>
     </div>`
-  return page('Log in', body, 200, pending.redirectUri)
+  return page('Log in', body, 200, { redirectUri: pending.redirectUri })
+}
+
+/**
+ * The page of the stand-in for GitHub: another identity provider, with an account of its own. `account` is
+ * filled in; the tenant never sees a password.
+ */
+export function githubLoginPage(
+  pending: PendingRow,
+  client: ClientRecord,
+  account: UserRecord,
+): Promise<Response> {
+  const body = html`
+    <p>ExampleCo asks who you are, so that you can go on to <strong>${client.name}</strong>.</p>
+    <form method="post" action="github">
+      <input type="hidden" name="transaction" value="${pending.id}">
+      <input type="hidden" name="csrf" value="${pending.csrf}">
+      <label for="account">GitHub account</label>
+      <input id="account" type="text" autocomplete="off" readonly value="${account.nickname}">
+      <button type="submit" name="decision" value="continue">Continue</button>
+      <button type="submit" name="decision" value="cancel" class="quiet">Cancel</button>
+    </form>
+    <div class="hint">
+      <p>This page stands in for github.com, and asks for no password. The real one is on GitHub’s own site.</p>
+    </div>`
+  return page('Sign in with GitHub', body, 200, {
+    redirectUri: pending.redirectUri,
+    brand: 'GitHub (stand-in)',
+    top: '../',
+  })
 }
 
 /** The consent page of a transaction: who asks, for what, and as whom. */
@@ -58,8 +100,8 @@ export function consentPage(
       <button type="submit" name="decision" value="allow">Allow</button>
       <button type="submit" name="decision" value="deny" class="quiet">Deny</button>
     </form>
-    <p class="small">Logged in as ${user.email}</p>`
-  return page('Allow access?', body, 200, pending.redirectUri)
+    <p class="small">Logged in as ${user.email}${user.connection === 'github' ? ', with GitHub' : ''}</p>`
+  return page('Allow access?', body, 200, { redirectUri: pending.redirectUri })
 }
 
 /** The question before a logout that no ID token vouches for (OpenID Connect RP-Initiated Logout 1.0 §2). */
@@ -76,7 +118,7 @@ export function logoutPage(
       )}
       <button type="submit">Log out</button>
     </form>`
-  return page('Log out?', body, 200, fields.post_logout_redirect_uri)
+  return page('Log out?', body, 200, { redirectUri: fields.post_logout_redirect_uri })
 }
 
 /** Says that the login has ended. */
@@ -101,7 +143,7 @@ async function page(
   title: string,
   body: Part,
   status: number,
-  redirectUri?: string,
+  { redirectUri, brand = 'ExampleCo', top = '' }: Look = {},
 ): Promise<Response> {
   const document = await html`<!doctype html>
 <html lang="en">
@@ -109,12 +151,12 @@ async function page(
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
-    <title>${title} · ExampleCo</title>
-    <link rel="stylesheet" href="style.css">
+    <title>${title} · ${brand}</title>
+    <link rel="stylesheet" href="${top}style.css">
   </head>
   <body>
     <div class="page">
-      <p class="brand">ExampleCo</p>
+      <p class="brand">${brand}</p>
       <h1 tabindex="-1">${title}</h1>
       ${await body}
     </div>

@@ -60,13 +60,14 @@ const silentLogin: Check<AuthorizeSubject> = {
   name: 'silentLogin',
   asks: 'If no page may be shown: is the person logged in already?',
   spec: 'OpenID Connect Core 1.0 §3.1.2.6',
-  look({ form, session, hint, nowMs }) {
+  look({ form, session, sessionConnection, hint, nowMs }) {
     if (form.value('prompt') !== 'none') return undefined
     const maxAge = form.value('max_age')
     const tooOld =
       maxAge !== undefined && nowMs - (session?.authTimeMs ?? 0) >= Number(maxAge) * 1000
     const otherUser = typeof hint === 'object' && hint.claims.sub !== session?.sub
-    if (session?.sub === undefined || tooOld || otherUser) {
+    const otherConnection = (form.value('connection') ?? sessionConnection) !== sessionConnection
+    if (session?.sub === undefined || tooOld || otherUser || otherConnection) {
       return refuse(
         'login_required',
         'Nobody is logged in here, and prompt none allows no login page',

@@ -19,6 +19,15 @@ const settings = v.object({
   rotationOverlapMs: lifetimeMs,
 })
 
+const customization = v.object({
+  claims: v.array(
+    v.object({ name: text, value: text, token: v.picklist(['id_token', 'access_token']) }),
+  ),
+  addedScopes: texts,
+})
+
+const connection = v.picklist(['Username-Password-Authentication', 'github'])
+
 const request = {
   clientId: text,
   redirectUri: text,
@@ -26,11 +35,18 @@ const request = {
   scope: text,
   audience: optionalText,
   nonce: optionalText,
+  refreshSwitches: v.object({ asked: v.boolean(), api: v.boolean(), client: v.boolean() }),
   expiresAtMs: timeMs,
 }
 
 const schemas: { [T in Table]: v.GenericSchema<unknown, Rows[T]> } = {
-  tenant: v.object({ settings, clockOffsetMs: timeMs, sweptAtMs: timeMs }),
+  tenant: v.object({
+    settings,
+    // Tenants of the time before these two existed are read as they were meant.
+    customization: v.optional(customization, { claims: [], addedScopes: [] }),
+    clockOffsetMs: timeMs,
+    sweptAtMs: timeMs,
+  }),
   clients: v.object({
     client_id: text,
     name: text,
@@ -49,6 +65,7 @@ const schemas: { [T in Table]: v.GenericSchema<unknown, Rows[T]> } = {
   users: v.object({
     sub: text,
     email: text,
+    connection: v.optional(connection, 'Username-Password-Authentication'),
     password: text,
     name: text,
     given_name: text,
@@ -69,6 +86,8 @@ const schemas: { [T in Table]: v.GenericSchema<unknown, Rows[T]> } = {
     mustConsent: v.boolean(),
     hintedSub: optionalText,
     username: optionalText,
+    connection: v.optional(connection),
+    ticket: optionalText,
     loginFailed: v.boolean(),
     sub: optionalText,
   }),

@@ -5,6 +5,7 @@ import type {
   ApiRecord,
   ClientRecord,
   CodeRecord,
+  Customization,
   FamilyRecord,
   PendingRecord,
   SessionRecord,
@@ -13,7 +14,12 @@ import type {
 } from '@/lib/inside'
 
 /** The tenant itself: there is one, under the key `tenant`. Absent means: not set up yet. */
-export type TenantRow = { settings: Settings; clockOffsetMs: number; sweptAtMs: number }
+export type TenantRow = {
+  settings: Settings
+  customization: Customization
+  clockOffsetMs: number
+  sweptAtMs: number
+}
 
 /** A login transaction with what the login and consent pages need. */
 export type PendingRow = PendingRecord & {
@@ -29,6 +35,8 @@ export type PendingRow = PendingRecord & {
   hintedSub?: string
   /** What the username field begins with (`login_hint`, or what was typed before). */
   username?: string
+  /** The code that the stand-in for GitHub has just handed out for this login; good once. */
+  ticket?: string
   loginFailed: boolean
   /** Who answers; set once somebody is logged in for this transaction. */
   sub?: string

@@ -1,5 +1,5 @@
 /** The tenant: its defaults, and how a store gets them on first use. */
-import type { ApiRecord, ClientRecord, Settings, UserRecord } from '@/lib/inside'
+import type { ApiRecord, ClientRecord, Customization, Settings, UserRecord } from '@/lib/inside'
 import { sandboxDefaults } from '@/lib/providers'
 import type { Store, TenantRow } from '@/lib/sandbox/store'
 
@@ -21,11 +21,25 @@ export const defaultSettings: Settings = {
   rotationOverlapMs: 0,
 }
 
+/** The customization of a fresh tenant: tokens are as the specs have them. */
+export const defaultCustomization: Customization = { claims: [], addedScopes: [] }
+
+/** What a tenant is before anything was changed. */
+export function freshTenant(nowMs: number): TenantRow {
+  return {
+    settings: defaultSettings,
+    customization: defaultCustomization,
+    clockOffsetMs: 0,
+    sweptAtMs: nowMs,
+  }
+}
+
 /** The demo users. Their passwords are public: the login page shows them. */
 export const defaultUsers: readonly UserRecord[] = [
   {
     sub: 'sandbox|ada',
     email: 'ada@example.com',
+    connection: 'Username-Password-Authentication',
     password: 'analytical-engine',
     name: 'Ada Lovelace',
     given_name: 'Ada',
@@ -37,6 +51,7 @@ export const defaultUsers: readonly UserRecord[] = [
   {
     sub: 'sandbox|grace',
     email: 'grace@example.com',
+    connection: 'Username-Password-Authentication',
     password: 'first-compiler',
     name: 'Grace Hopper',
     given_name: 'Grace',
@@ -46,6 +61,23 @@ export const defaultUsers: readonly UserRecord[] = [
     role: 'manager',
   },
 ]
+
+/**
+ * The account at the stand-in for GitHub. It becomes a user of the tenant at its first login, as a user of a
+ * social connection does.
+ */
+export const githubUser: UserRecord = {
+  sub: 'github|18151210',
+  email: 'ada.lovelace@users.example.com',
+  connection: 'github',
+  password: '',
+  name: 'Ada L.',
+  given_name: 'Ada',
+  family_name: 'L.',
+  nickname: 'ada-codes',
+  picture: 'https://example.com/people/ada-codes.png',
+  role: 'employee',
+}
 
 /** The demo API's registration. */
 export const defaultApi: ApiRecord = {
@@ -94,7 +126,7 @@ export async function openTenant(store: Store, issuer: string, nowMs: number): P
   }
   // Last, so that a tenant is only taken as set up when everything above is written.
   return store.update('tenant', 'tenant', (old) => {
-    const row = old ?? { settings: defaultSettings, clockOffsetMs: 0, sweptAtMs: nowMs }
+    const row = old ?? freshTenant(nowMs)
     return { row, result: row }
   })
 }

@@ -6,8 +6,9 @@ import { type Check, examine, type Outcome, proven } from '@/lib/sandbox/checks'
 import type { ClientSubject } from '@/lib/sandbox/client-checks'
 import { type CodeSubject, codeChecks, wellFormedVerifier } from '@/lib/sandbox/code-checks'
 import { type Env, randomText } from '@/lib/sandbox/env'
+import { allOn, refreshNotes, switchesNow } from '@/lib/sandbox/refresh-notes'
 import { makeRefreshToken } from '@/lib/sandbox/refresh-tokens'
-import { covers } from '@/lib/sandbox/scope'
+import { without } from '@/lib/sandbox/scope'
 import type { CodeRow } from '@/lib/sandbox/store'
 import { tokenResponse } from '@/lib/sandbox/tokens'
 
@@ -41,10 +42,15 @@ export async function exchangeCode(
       return { row: code, result: { outcome, code } }
     },
   )
-  env.observe(outcome.report)
-  if (outcome.failed === 'codeUnused' && code) await endFamily(env, code)
-  if (outcome.problem) return refusal(outcome.problem)
-  return begin(env, proven(code, 'a code'))
+  if (outcome.problem) {
+    env.observe(outcome.report)
+    if (outcome.failed === 'codeUnused' && code) await endFamily(env, code)
+    return refusal(outcome.problem)
+  }
+  const used = proven(code, 'a code')
+  const switches = await switchesNow(env, used)
+  env.observe({ ...outcome.report, notes: refreshNotes(switches) })
+  return begin(env, used, allOn(switches))
 }
 
 /** The code as it is after this request: used, or with one wrong verifier more, or as before. */
@@ -57,14 +63,17 @@ function changed(code: CodeRow, outcome: Outcome, familyId: string, nowMs: numbe
 }
 
 /** Begins the family of tokens that descends from a code, and answers with the first of them. */
-async function begin(env: Env, code: CodeRow): Promise<Response> {
-  const refreshToken = covers(code.scope, 'offline_access')
+async function begin(env: Env, code: CodeRow, refreshable: boolean): Promise<Response> {
+  const refreshToken = refreshable
     ? makeRefreshToken(env, proven(code.familyId, 'a family'))
     : undefined
   const first = refreshToken && { token: refreshToken, issuedAtMs: env.now() }
   const family = await env.store.update('families', proven(code.familyId, 'a family'), (old) => {
     // A replay may have been here already: then the family is dead from the start.
-    const row = { ...(old ?? familyOf(code)), refreshTokens: first ? [first] : [] }
+    const family = old ?? familyOf(code)
+    // Without a refresh token nothing is granted for the time when the person is away.
+    const scope = refreshable ? family.scope : without(family.scope, 'offline_access')
+    const row = { ...family, scope, refreshTokens: first ? [first] : [] }
     return { row, result: row }
   })
   return tokenResponse(env, {

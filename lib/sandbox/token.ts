@@ -1,5 +1,6 @@
 /** The token endpoint (RFC 6749 §3.2): finds out which grant is meant and hands over to it. */
 import { methodNotAllowed, preflight, refusal } from '@/lib/sandbox/answers'
+import { grantNotAllowed } from '@/lib/sandbox/authorize-checks'
 import { type Check, examine, refuse } from '@/lib/sandbox/checks'
 import { type ClientSubject, clientChecks, readClientRequest } from '@/lib/sandbox/client-checks'
 import type { Env } from '@/lib/sandbox/env'
@@ -33,10 +34,14 @@ const allowedGrant: Check<ClientSubject> = {
   asks: 'Is the app registered for this grant?',
   spec: 'RFC 6749 §5.2',
   look({ form, client }) {
-    if (!client?.grant_types.includes(form.value('grant_type') ?? '')) {
-      return refuse('unauthorized_client', 'This app is not registered for this grant')
-    }
-    return undefined
+    const grant =
+      form.value('grant_type') === 'refresh_token' ? 'refresh_token' : 'authorization_code'
+    return client?.grant_types.includes(grant)
+      ? undefined
+      : refuse('unauthorized_client', grantNotAllowed(grant), {
+          expected: grant,
+          found: client?.grant_types.join(' ') || '(no grant type)',
+        })
   },
 }
 

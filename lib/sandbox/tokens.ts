@@ -4,6 +4,7 @@ import type { FamilyRecord } from '@/lib/inside'
 import { json } from '@/lib/sandbox/answers'
 import { proven } from '@/lib/sandbox/checks'
 import { claimsFor } from '@/lib/sandbox/claims'
+import { customClaims, withAddedScopes } from '@/lib/sandbox/customize'
 import { type Env, randomText } from '@/lib/sandbox/env'
 import { covers } from '@/lib/sandbox/scope'
 
@@ -18,7 +19,8 @@ export type Grant = {
 }
 
 /** Makes the tokens of a grant, writes the access token down, and answers with them. */
-export async function tokenResponse(env: Env, grant: Grant): Promise<Response> {
+export async function tokenResponse(env: Env, asGranted: Grant): Promise<Response> {
+  const grant = { ...asGranted, scope: withAddedScopes(env, asGranted.scope) }
   const accessToken = await makeAccessToken(env, grant)
   return json({
     access_token: accessToken,
@@ -65,6 +67,7 @@ async function makeAccessToken(env: Env, { family, scope }: Grant): Promise<stri
     iat: Math.floor(nowMs / 1000),
     exp: Math.floor(expiresAtMs / 1000),
     auth_time: Math.floor(family.authTimeMs / 1000),
+    ...customClaims(env, 'access_token'),
   })
 }
 
@@ -84,5 +87,6 @@ async function makeIdToken(env: Env, grant: Grant, accessToken: string): Promise
     at_hash: base64url(hash.subarray(0, hash.length / 2)),
     sid: family.sid,
     ...claimsFor(user, scope),
+    ...customClaims(env, 'id_token'),
   })
 }

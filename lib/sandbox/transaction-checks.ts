@@ -18,8 +18,12 @@ export type TransactionSubject = {
   nowMs: number
 }
 
-/** Reads the transaction that a page's URL or form names, and the session of the browser. */
-export async function readTransaction(request: Request, env: Env): Promise<TransactionSubject> {
+/** Reads the transaction that a page's URL or form names by `parameter`, and the session of the browser. */
+export async function readTransaction(
+  request: Request,
+  env: Env,
+  parameter = 'transaction',
+): Promise<TransactionSubject> {
   const body: Body =
     request.method === 'POST'
       ? await readForm(request)
@@ -27,7 +31,7 @@ export async function readTransaction(request: Request, env: Env): Promise<Trans
   return {
     body,
     form: body.form,
-    pending: await env.store.get('pending', body.form.value('transaction') ?? ''),
+    pending: await env.store.get('pending', body.form.value(parameter) ?? ''),
     session: await currentSession(env),
     origin: env.caller.origin,
     issuerOrigin: new URL(env.issuer).origin,

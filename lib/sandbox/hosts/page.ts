@@ -60,6 +60,7 @@ export function createPageHost(options: PageHostOptions): Provider {
         keys: createKeys(store, offsetNow),
         now: offsetNow,
         settings: row.settings,
+        customization: row.customization,
         session,
         caller: {
           origin: sender === 'browser' && request.method === 'POST' ? new URL(issuer).origin : null,
