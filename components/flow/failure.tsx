@@ -1,32 +1,13 @@
-import { explanations } from '@/content/errors'
-import type { Failure } from '@/lib/flow/run'
+'use client'
 
-/** A failure in a learner's words: what it means, what was compared, the way out. */
-export function FailureNote({ failure }: { failure: Failure }) {
-  const { title, why, wayOut, spec } = explanations[failure.code]
-  return (
-    <div role="alert" className="rounded-xl border-l-4 border-bad bg-sunk px-4 py-3 text-[0.92rem]">
-      <p className="mb-1 font-semibold text-bad">
-        <code>{failure.code}</code> {title}
-      </p>
-      {failure.description && (
-        <p className="mb-1">
-          The answer says: <q className="wrap-anywhere">{failure.description}</q>
-        </p>
-      )}
-      <p>{why}</p>
-      {failure.expected !== undefined && (
-        <dl className="my-2 grid grid-cols-[auto_1fr] gap-x-3 font-mono text-[0.82rem]">
-          <dt className="text-soft">expected</dt>
-          <dd className="wrap-anywhere">{failure.expected || '(nothing)'}</dd>
-          <dt className="text-soft">found</dt>
-          <dd className="wrap-anywhere">{failure.found || '(nothing)'}</dd>
-        </dl>
-      )}
-      <p className="mt-1">
-        <b className="font-semibold">Way out:</b> {wayOut}{' '}
-        <span className="text-soft">({spec})</span>
-      </p>
-    </div>
-  )
-}
+import dynamic from 'next/dynamic'
+
+/** A failure in a learner's words. The texts are loaded with the first failure. */
+export const FailureNote = dynamic(() =>
+  import('@/components/flow/failure-note').then((note) => note.FailureNote),
+)
+
+/** The one line of it, where there is no room for more. */
+export const FailureTitle = dynamic(() =>
+  import('@/components/flow/failure-note').then((note) => note.FailureTitle),
+)

@@ -1,13 +1,19 @@
 'use client'
 
 import { RotateCcw, X } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
 import { useCommands } from '@/components/flow/use-run'
 import { isValueName, Value } from '@/components/flow/value'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
-import { parameters as explanations } from '@/content/parameters'
 import type { EditedParameter } from '@/lib/flow/parameters'
 import type { EditableRequest } from '@/lib/flow/run'
+
+/** The explanations are loaded when a row is opened. */
+const ParameterText = dynamic(() =>
+  import('@/components/flow/parameter-text').then((text) => text.ParameterText),
+)
 
 /** The longest value that a field takes, in characters. */
 export const longestValue = 8192
@@ -43,20 +49,17 @@ function ParameterRow({
 }) {
   const { editParameter } = useCommands()
   const { name, value, removed, original } = parameter
-  const explanation = explanations[name]
+  const [opened, setOpened] = useState(false)
   return (
     <li className="py-2.5">
-      <details>
+      <details onToggle={(event) => event.currentTarget.open && setOpened(true)}>
         <summary className="flex list-none items-start gap-3 rounded-md">
           <span className="min-w-0 grow">
             <code className="text-[0.85rem] text-soft">{name}</code>
-            {explanation?.status?.[request] === 'required' && (
-              <span className="ml-2 text-[0.78rem] text-soft">required</span>
-            )}
             {original !== undefined && (
               <span className="ml-2 text-[0.78rem] text-bad">changed</span>
             )}
-            <span className="block font-mono text-[0.88rem] leading-snug wrap-anywhere">
+            <span className="block font-mono text-[0.88rem] max-h-40 overflow-y-auto leading-snug wrap-anywhere">
               {removed ? (
                 <s className="text-soft">taken out</s>
               ) : isValueName(name) && value ? (
@@ -71,12 +74,7 @@ function ParameterRow({
           </span>
         </summary>
         <div className="mt-2 space-y-2 border-l-2 border-rule pl-3">
-          <p className="text-[0.9rem]">
-            {explanation
-              ? explanation.text
-              : 'Not a parameter that this flow knows. The server ignores it.'}{' '}
-            {explanation && <span className="text-soft">{explanation.spec}</span>}
-          </p>
+          {opened && <ParameterText name={name} request={request} />}
           <div className="flex items-end gap-2">
             <Field
               className="grow"

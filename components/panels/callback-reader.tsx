@@ -1,13 +1,18 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { FailureNote } from '@/components/flow/failure'
 import { useRun } from '@/components/flow/use-run'
 import { CallbackChecks } from '@/components/panels/callback-reader-checks'
 import { CallbackComparison } from '@/components/panels/callback-reader-compare'
 import { CallbackOutcome } from '@/components/panels/callback-reader-outcome'
-import { CallbackParts } from '@/components/panels/callback-reader-parts'
 import { PasteCallback } from '@/components/panels/callback-reader-paste'
 import { PanelFrame, Stage } from '@/components/panels/frame'
+
+/** Loaded with the first callback, as its explanations are. */
+const CallbackParts = dynamic(() =>
+  import('@/components/panels/callback-reader-parts').then((parts) => parts.CallbackParts),
+)
 
 /** The callback taken apart, and each check that the app makes before it believes it. */
 export function CallbackReader() {

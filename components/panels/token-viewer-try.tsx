@@ -1,16 +1,17 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useDeferredValue, useId, useState } from 'react'
 import { useRun } from '@/components/flow/use-run'
-import { IdTokenChecks } from '@/components/token/id-token-checks'
-import { JwtView } from '@/components/token/jwt-view'
-import { readToken, type TokenReading, tidyToken } from '@/components/token/read-token'
+import { tidyToken } from '@/components/token/read-token'
 import { withOtherSignature, withOtherSubject } from '@/components/token/spoil-token'
-import { useClock } from '@/components/token/use-clock'
-import { useKeysExchange, useReport } from '@/components/token/use-keys'
 import { Button } from '@/components/ui/button'
-import { explanations } from '@/content/errors'
 import { maxJwtLength } from '@/lib/jwt/decode'
+
+/** Loaded with the first token that is tried. */
+const TriedToken = dynamic(() =>
+  import('@/components/panels/token-viewer-tried').then((tried) => tried.TriedToken),
+)
 
 type Props = { text: string; onText: (text: string) => void }
 
@@ -75,73 +76,7 @@ export function TryToken({ text, onText }: Props) {
           {maxJwtLength.toLocaleString('en')}, so the field was left as it was.
         </p>
       )}
-      {token && <Tried token={token} />}
+      {token && <TriedToken token={token} />}
     </div>
-  )
-}
-
-function Tried({ token }: { token: string }) {
-  const keys = useKeysExchange()
-  const nowMs = useClock()
-  const reading = readToken(token)
-  const report = useReport(reading.problem ? '' : token, keys)
-  return (
-    <div className="space-y-5">
-      <Findings reading={reading} />
-      {!reading.problem &&
-        (report ? (
-          <div>
-            <h3 className="mb-2 font-semibold">If this came as your ID token</h3>
-            <IdTokenChecks report={report} />
-          </div>
-        ) : (
-          <p role="status" className="text-[0.92rem] text-soft">
-            {keys
-              ? 'Checking …'
-              : 'Decoded, not checked: this run has not fetched the server’s keys yet.'}
-          </p>
-        ))}
-      {reading.parts.length > 0 && (
-        <JwtView
-          reading={reading}
-          hue={reading.header?.typ === 'at+jwt' ? 'access_token' : 'id_token'}
-          nowMs={nowMs}
-        />
-      )}
-    </div>
-  )
-}
-
-/** What is wrong with the text of a token, in sentences. */
-function Findings({ reading: { problem, duplicates, header } }: { reading: TokenReading }) {
-  const unsigned = typeof header?.alg === 'string' && header.alg.toLowerCase() === 'none'
-  return (
-    <>
-      {problem && (
-        <div
-          role="alert"
-          className="rounded-xl border-l-4 border-bad bg-sunk px-4 py-3 text-[0.92rem]"
-        >
-          <p className="font-semibold text-bad">
-            <code>{problem.code}</code> {explanations[problem.code].title}
-          </p>
-          <p className="wrap-anywhere">{problem.sentence}</p>
-          <p>
-            <b className="font-semibold">Way out:</b> {explanations[problem.code].wayOut}
-          </p>
-        </div>
-      )}
-      {duplicates.length > 0 && (
-        <p className="text-[0.92rem] text-bad wrap-anywhere">
-          <b className="font-semibold">Twice in it:</b> {duplicates.slice(0, 10).join(', ')}. Below
-          you see the last of them, as most readers take it. Your app refuses such a token.
-        </p>
-      )}
-      {unsigned && (
-        <p className="text-[0.92rem] text-bad">
-          <b className="font-semibold">Unsigned.</b> alg is none: anybody could have written this.
-        </p>
-      )}
-    </>
   )
 }

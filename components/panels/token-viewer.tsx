@@ -1,12 +1,20 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useRun } from '@/components/flow/use-run'
 import { PanelFrame } from '@/components/panels/frame'
-import { AccessTokenTab, IdTokenTab } from '@/components/panels/token-viewer-tabs'
 import { TryToken } from '@/components/panels/token-viewer-try'
 import { DeadFamily } from '@/components/token/dead-family'
 import { Tabs } from '@/components/ui/tabs'
+
+/** Loaded when there is a token to take apart. */
+const IdTokenTab = dynamic(() =>
+  import('@/components/panels/token-viewer-tabs').then((tabs) => tabs.IdTokenTab),
+)
+const AccessTokenTab = dynamic(() =>
+  import('@/components/panels/token-viewer-tabs').then((tabs) => tabs.AccessTokenTab),
+)
 
 /** The tokens of the run taken apart, and any other token that is pasted in. */
 export function TokenViewer() {

@@ -1,5 +1,5 @@
+import { FailureTitle } from '@/components/flow/failure'
 import { LessonLink } from '@/components/stage/phone-app'
-import { explanations } from '@/content/errors'
 import type { Run } from '@/lib/flow/run'
 import { stepStatus } from '@/lib/flow/status'
 import { answeredAtOnce } from '@/lib/trace/steps'
@@ -13,7 +13,7 @@ export function AppResult({ run }: { run: Run }) {
         <p className="font-semibold text-bad">
           <span aria-hidden>✗ </span>Login did not finish
         </p>
-        <p>{explanations[callback.failure.code].title}</p>
+        <FailureTitle code={callback.failure.code} />
         <LessonLink slug="authorize-user">See the check that stopped it</LessonLink>
       </div>
     )

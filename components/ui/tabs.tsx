@@ -1,7 +1,6 @@
 'use client'
 
-import { Content, List, Root, Trigger } from '@radix-ui/react-tabs'
-import { type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 
 export type Tab = { value: string; label: ReactNode; content: ReactNode }
 
@@ -15,36 +14,68 @@ type Props = {
   className?: string
 }
 
-/** Tabs, walked by arrow keys. A tab that goes away leaves the first one open. */
+const steps: Record<string, (place: number, count: number) => number> = {
+  ArrowRight: (place, count) => (place + 1) % count,
+  ArrowLeft: (place, count) => (place + count - 1) % count,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+}
+
+/** Tabs after the ARIA pattern: arrow keys walk and open. A tab that goes away leaves the first one open. */
 export function Tabs({ label, tabs, value, onValueChange, className = '' }: Props) {
+  const id = useId()
+  const list = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState(tabs[0]?.value)
   const wanted = value ?? chosen
-  const open = tabs.some((tab) => tab.value === wanted) ? wanted : tabs[0]?.value
+  const open = tabs.find((tab) => tab.value === wanted) ?? tabs[0]
+  function choose(next: string) {
+    setChosen(next)
+    onValueChange?.(next)
+  }
+  function walk(event: KeyboardEvent) {
+    const place = tabs.indexOf(open)
+    const next = tabs[steps[event.key]?.(place, tabs.length) ?? -1]
+    if (!next) return
+    event.preventDefault()
+    choose(next.value)
+    list.current?.querySelector<HTMLElement>(`[data-tab="${next.value}"]`)?.focus()
+  }
+  if (!open) return null
   return (
-    <Root
-      className={className}
-      value={open}
-      onValueChange={(next) => {
-        setChosen(next)
-        onValueChange?.(next)
-      }}
-    >
-      <List aria-label={label} className="flex flex-wrap gap-1">
+    <div className={className}>
+      <div
+        ref={list}
+        role="tablist"
+        aria-label={label}
+        onKeyDown={walk}
+        className="flex flex-wrap gap-1"
+      >
         {tabs.map((tab) => (
-          <Trigger
+          <button
             key={tab.value}
-            value={tab.value}
-            className="min-h-8 rounded-lg border border-transparent px-3 py-1 text-[0.85rem] text-soft hover:text-ink data-[state=active]:border-rule data-[state=active]:bg-raised data-[state=active]:font-semibold data-[state=active]:text-ink"
+            type="button"
+            role="tab"
+            id={`${id}-${tab.value}`}
+            data-tab={tab.value}
+            aria-selected={tab === open}
+            aria-controls={tab === open ? `${id}-panel` : undefined}
+            tabIndex={tab === open ? 0 : -1}
+            onClick={() => choose(tab.value)}
+            className="min-h-8 rounded-lg border border-transparent px-3 py-1 text-[0.85rem] text-soft hover:text-ink aria-selected:border-rule aria-selected:bg-raised aria-selected:font-semibold aria-selected:text-ink"
           >
             {tab.label}
-          </Trigger>
+          </button>
         ))}
-      </List>
-      {tabs.map((tab) => (
-        <Content key={tab.value} value={tab.value} className="mt-3">
-          {tab.content}
-        </Content>
-      ))}
-    </Root>
+      </div>
+      <div
+        key={open.value}
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${open.value}`}
+        className="mt-3"
+      >
+        {open.content}
+      </div>
+    </div>
   )
 }

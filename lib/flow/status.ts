@@ -51,7 +51,7 @@ function isCurrent(run: Run, step: StepName): boolean {
     case 'api':
       return (
         isCurrent(run, 'tokens') &&
-        (run.timesheets ?? run.userinfo)?.from.code === run.tokens?.from.code
+        [run.timesheets, run.userinfo].some((made) => made?.from.code === run.tokens?.from.code)
       )
   }
 }

@@ -3,7 +3,7 @@ import { type Context, failureOf } from '@/lib/flow/commands/context'
 import { authorizeRequest, sent } from '@/lib/flow/parameters'
 import type { BrowserPage } from '@/lib/flow/run'
 import { authorizationUrl, createNonce, createState, parametersOf } from '@/lib/oauth/authorization'
-import { inspectCallback, readCallback, type Transaction } from '@/lib/oauth/callback'
+import type { Transaction } from '@/lib/oauth/callback'
 import { navigate } from '@/lib/user-agent/navigate'
 
 /** The longest callback URL that is read, in characters. */
@@ -45,6 +45,8 @@ export function authorizeCommands(context: Context) {
     const url = received.trim().slice(0, longestCallback)
     const { server, now } = await provider()
     const known = await transactions()
+    // Loaded with the first callback, as are its checks: a first look at a lesson needs neither.
+    const { inspectCallback, readCallback } = await import('@/lib/oauth/callback')
     const checks = inspectCallback(url, known, server, now())
     try {
       const { code, transaction } = readCallback(url, known, server, now())

@@ -2,8 +2,7 @@
 import { type Calls, createCalls, once } from '@/lib/flow/commands/calls'
 import type { Context } from '@/lib/flow/commands/context'
 import { refreshRequest, sent, tokenRequest, transactionOf } from '@/lib/flow/parameters'
-import { checkIdToken } from '@/lib/jwt/id-token'
-import { cachedKeys, type KeySource, readKeys } from '@/lib/jwt/verify'
+import type { KeySource } from '@/lib/jwt/verify'
 import type { Parameter } from '@/lib/oauth/authorization'
 import { OAuthError } from '@/lib/oauth/errors'
 import {
@@ -55,6 +54,11 @@ export function tokenCommands(context: Context) {
     const idToken = tokens?.value.id_token
     if (!tokens || !idToken) return
     const { server, now } = await provider()
+    // Loaded with the first ID token: what is needed to check one.
+    const [{ cachedKeys, readKeys }, { checkIdToken }] = await Promise.all([
+      import('@/lib/jwt/verify'),
+      import('@/lib/jwt/id-token'),
+    ])
     keys ??= cachedKeys(async () => {
       const jwks = await call('keys', new Request(server.jwks_uri), readKeys)
       if (!jwks) throw new OAuthError('network_failed', 'The keys could not be fetched.')

@@ -26,14 +26,7 @@ export function wholeRunCommands(context: Context, parts: Parts, filling: (on: b
   const doStep: Record<StepName, () => Promise<void>> = {
     verifier: () => parts.generateVerifier(),
     challenge: () => parts.deriveAgain(),
-    code: async () => {
-      let page = await parts.logIn()
-      for (let count = 0; page && count < mostPages; count++) {
-        const request = answerAsAda(page)
-        if (!request) return
-        page = await parts.browse(request)
-      }
-    },
+    code: () => answerPages(parts, answerAsAda),
     tokens: () => parts.requestTokens(),
     api: async () => {
       await parts.getUserInfo()
@@ -76,6 +69,7 @@ export function wholeRunCommands(context: Context, parts: Parts, filling: (on: b
     /** Drops the run. The tenant and the login session stay. */
     startOver(): void {
       parts.closeBrowser()
+      parts.forgetKeys()
       dispatch({ type: 'started-over' })
     },
     /** Drops the tenant too: clients, keys, sessions, codes, tokens. */
@@ -89,14 +83,35 @@ export function wholeRunCommands(context: Context, parts: Parts, filling: (on: b
   }
 }
 
-/** The request that Ada's press on the page's first button sends; undefined where there is no form. */
-export function answerAsAda(page: BrowserPage): Request | undefined {
+/** Who answers the pages of a login: a user of the sandbox, by the names of the login form's fields. */
+export type Person = (typeof sandboxDefaults)['ada' | 'grace']
+
+/** Logs in on the phone, answering each page that comes by `answer`, until none comes or it has no answer. */
+export async function answerPages(
+  { logIn, browse }: Pick<ReturnType<typeof authorizeCommands>, 'logIn' | 'browse'>,
+  answer: (page: BrowserPage) => Request | undefined,
+): Promise<void> {
+  let page = await logIn()
+  for (let count = 0; page && count < mostPages; count++) {
+    const request = answer(page)
+    if (!request) return
+    page = await browse(request)
+  }
+}
+
+/** The request that a person's press on the page's first button sends; undefined where there is no form. */
+export function answerAs(person: Person, page: BrowserPage): Request | undefined {
   const form = parsePage(page.html ?? '', page.url).body.querySelector('form')
   if (!form || page.status !== 200) return undefined
-  for (const [name, value] of Object.entries(sandboxDefaults.ada)) {
+  for (const [name, value] of Object.entries(person)) {
     const field = form.elements.namedItem(name)
     if (field instanceof HTMLInputElement) field.value = value
   }
   const submitter = form.querySelector<HTMLElement>('button:not([type=button])')
   return formSubmission(form, submitter, page.url)
+}
+
+/** The same as Ada. */
+export function answerAsAda(page: BrowserPage): Request | undefined {
+  return answerAs(sandboxDefaults.ada, page)
 }
