@@ -3,5 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
-  test: { include: ['{lib,content,scripts,tests/protocol,tests/rules}/**/*.test.{ts,mjs}'] },
+  test: {
+    include: ['{lib,components,content,scripts,tests/protocol,tests/rules}/**/*.test.{ts,mjs}'],
+  },
 })

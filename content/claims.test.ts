@@ -52,6 +52,7 @@ const specified = Object.fromEntries(
 
 /** The explanations that have a page of their own, with their sections. */
 const pages: Record<string, string[]> = {
+  errors: Object.values(explanations).map(({ spec }) => spec),
   glossary: Object.values(specified).flatMap(({ spec }) => spec ?? []),
 }
 

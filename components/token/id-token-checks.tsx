@@ -1,3 +1,4 @@
+import { ErrorLink } from '@/components/errors/error-link'
 import { CheckList, type CheckRow } from '@/components/token/check-list'
 import { explanations } from '@/content/errors'
 import type { FurtherCheck, IdTokenCheck, IdTokenReport } from '@/lib/jwt/id-token'
@@ -18,7 +19,12 @@ export function IdTokenChecks({ report }: { report: IdTokenReport }) {
             </b>{' '}
             {failed.length === 1 ? 'One check' : `${failed.length} checks`} failed, so your app
             believes no claim of this token.{' '}
-            {first.error && `${explanations[first.error].title}. ${explanations[first.error].why}`}
+            {first.error && (
+              <>
+                <ErrorLink code={first.error}>{explanations[first.error].title}</ErrorLink>.{' '}
+                {explanations[first.error].why}
+              </>
+            )}
           </p>
         ) : (
           <p>

@@ -1,5 +1,6 @@
 'use client'
 
+import { ErrorLink } from '@/components/errors/error-link'
 import { OutcomeSign } from '@/components/token/check-list'
 import { KnownText } from '@/components/token/known-text'
 import { type SignatureResult, useSignature } from '@/components/token/use-keys'
@@ -34,7 +35,10 @@ function Verdict({ result }: { result: SignatureResult }) {
     return (
       <p>
         <OutcomeSign outcome="failed" word="not good" />{' '}
-        <b className="font-semibold">{title.replace(/ID token/g, 'token')}.</b> {why}
+        <b className="font-semibold">
+          <ErrorLink code={result.failure.code}>{title.replace(/ID token/g, 'token')}</ErrorLink>.
+        </b>{' '}
+        {why}
       </p>
     )
   }
