@@ -98,6 +98,16 @@ export const lessons = [
     prerequisites: ['authorize-user'],
   },
   {
+    slug: 'hosted-or-embedded',
+    title: 'Hosted login or an embedded widget',
+    description:
+      'The login page in the system browser and a widget inside the app, side by side: who sees the password, and why the first is preferred.',
+    group: 'Put it to use',
+    number: undefined,
+    step: undefined,
+    prerequisites: ['authorize-user'],
+  },
+  {
     slug: 'find-the-mistake',
     title: 'Find the mistake',
     description:

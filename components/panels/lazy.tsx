@@ -39,4 +39,7 @@ export const MobileSdks = dynamic(() =>
 export const FindTheMistake = dynamic(() =>
   import('@/components/panels/find-the-mistake').then((panel) => panel.FindTheMistake),
 )
+export const HostedOrEmbedded = dynamic(() =>
+  import('@/components/panels/hosted-or-embedded').then((panel) => panel.HostedOrEmbedded),
+)
 export const Clock = dynamic(() => import('@/components/panels/clock').then((panel) => panel.Clock))
