@@ -33,7 +33,7 @@ export function Tabs({ label, tabs, value, onValueChange, className = '' }: Prop
     onValueChange?.(next)
   }
   function walk(event: KeyboardEvent) {
-    const place = tabs.indexOf(open)
+    const place = open ? tabs.indexOf(open) : 0
     const next = tabs[steps[event.key]?.(place, tabs.length) ?? -1]
     if (!next) return
     event.preventDefault()
