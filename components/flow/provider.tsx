@@ -1,15 +1,23 @@
 'use client'
 
 import { createContext, type ReactNode, useContext, useState } from 'react'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type Commands, createCommands } from '@/lib/flow/commands'
 import { keepRun, sessionStorageIfAny } from '@/lib/flow/storage'
 import { createRunStore, type RunStore } from '@/lib/flow/store'
 import { createUsedStates } from '@/lib/flow/used-states'
+import { watchedInside } from '@/lib/flow/watched-inside'
 import type { Provider } from '@/lib/providers'
 import { recorded } from '@/lib/trace/record'
 import type { Phone } from '@/lib/user-agent/navigate'
 
-export type Flow = { store: RunStore; commands: Commands; provider(): Promise<Provider> }
+export type Flow = {
+  store: RunStore
+  commands: Commands
+  provider(): Promise<Provider>
+  /** Counts the changes of the tenant's registrations and settings. */
+  tenantChanges: Pick<StoreApi<number>, 'getState' | 'getInitialState' | 'subscribe'>
+}
 
 const FlowContext = createContext<Flow | undefined>(undefined)
 
@@ -30,10 +38,12 @@ const base = process.env.NEXT_PUBLIC_BASE_PATH ?? ''
 function createFlow(): Flow {
   const store = createRunStore()
   keepRun(store, sessionStorageIfAny(), `proofkey:${base}:run`)
+  const tenantChanges = createStore(() => 0)
+  const onTenantChange = () => tenantChanges.setState((count) => count + 1)
   let filling = false
   let loading: Promise<Provider> | undefined
   const provider = () => {
-    loading ??= loadSandbox().catch((error) => {
+    loading ??= loadSandbox(onTenantChange).catch((error) => {
       loading = undefined
       throw error
     })
@@ -61,17 +71,18 @@ function createFlow(): Flow {
       filling = on
     },
   )
-  return { store, commands, provider }
+  return { store, commands, provider, tenantChanges }
 }
 
-async function loadSandbox(): Promise<Provider> {
+async function loadSandbox(onTenantChange: () => void): Promise<Provider> {
   const { createPageHost } = await import('@/lib/sandbox/hosts/page')
   const provider = createPageHost({
     issuer: `${window.location.origin}${base}/sandbox`,
     databaseName: `proofkey:${base}:tenant`,
   })
   await provider.inside?.settings.read() // from here on `now` knows how far the clock was moved
-  return provider
+  const { inside } = provider
+  return { ...provider, inside: inside && watchedInside(inside, onTenantChange) }
 }
 
 /** The phone of the lessons: two private-use schemes and one claimed https address are registered on it. */

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
 import { useFlow } from '@/components/flow/provider'
 import { useRun } from '@/components/flow/use-run'
 import type { Tables } from '@/lib/inside'
@@ -12,11 +13,12 @@ export type InsideView = { tables: Tables; nowMs: number }
  * sent something: looking would load the sandbox, which a first visit does not need.
  */
 export function useInside(): InsideView | undefined {
-  const { provider } = useFlow()
+  const { provider, tenantChanges } = useFlow()
   const [view, setView] = useState<InsideView>()
   const last = useRun((run) => run.exchanges.at(-1)?.id)
   const moves = useRun((run) => run.clockMoves.length)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `moves` is what asks for a new look
+  const changes = useStore(tenantChanges)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `moves` and `changes` ask for a new look
   useEffect(() => {
     if (!last) return setView(undefined)
     let gone = false
@@ -29,6 +31,6 @@ export function useInside(): InsideView | undefined {
     return () => {
       gone = true
     }
-  }, [provider, last, moves])
+  }, [provider, last, moves, changes])
   return view
 }

@@ -1,12 +1,12 @@
 /** What the authorization endpoint checks, in order. Until the redirect URI is known to be the app's, it is not used. */
 import type { Connection } from '@/lib/inside'
+import { sameRedirectUri } from '@/lib/oauth/redirect-uri'
 import { challengeChecks } from '@/lib/sandbox/challenge-checks'
 import { type Check, refuse } from '@/lib/sandbox/checks'
 import { isConnection } from '@/lib/sandbox/connections'
 import type { Body, Form } from '@/lib/sandbox/form'
 import type { Signed } from '@/lib/sandbox/keys'
 import { promptChecks } from '@/lib/sandbox/prompt-checks'
-import { sameRedirectUri } from '@/lib/sandbox/redirect-uri'
 import { grantableScopes, readScope } from '@/lib/sandbox/scope'
 import type { Rows, SessionRow } from '@/lib/sandbox/store'
 

@@ -4,7 +4,8 @@ import { customizationProblem } from '@/lib/oauth/custom-claims'
 import { createKeys } from '@/lib/sandbox/keys'
 import { createRegistrations } from '@/lib/sandbox/registrations'
 import type { Rows, Store, Table, TenantRow } from '@/lib/sandbox/store'
-import { defaultSettings, freshTenant } from '@/lib/sandbox/tenant'
+import { freshTenant } from '@/lib/sandbox/tenant'
+import { defaultSettings } from '@/lib/tenant-defaults'
 
 type OpenTenant = () => Promise<{ store: Store; row: TenantRow }>
 

@@ -3,7 +3,7 @@ import { sandboxServer } from '@/lib/providers'
 import { json, methodNotAllowed, preflight } from '@/lib/sandbox/answers'
 import type { Env } from '@/lib/sandbox/env'
 import { identityScopes } from '@/lib/sandbox/scope'
-import { defaultApi } from '@/lib/sandbox/tenant'
+import { defaultApi } from '@/lib/tenant-defaults'
 
 /** Answers with the metadata document. */
 export async function metadata(request: Request, env: Env): Promise<Response> {

@@ -3,7 +3,8 @@ import { makeKey } from '@/lib/sandbox/keys'
 import { readRow } from '@/lib/sandbox/row-schemas'
 import type { Store } from '@/lib/sandbox/store'
 import { createMemoryStore } from '@/lib/sandbox/store-memory'
-import { defaultApi, defaultClient, defaultSettings, defaultUsers } from '@/lib/sandbox/tenant'
+import { defaultUsers } from '@/lib/sandbox/tenant'
+import { defaultApi, defaultClient, defaultSettings } from '@/lib/tenant-defaults'
 
 /** What every store has to do; IndexedDB meets it in the browser tests. */
 function storeContract(name: string, createStore: () => Promise<Store>) {

@@ -1,25 +1,12 @@
 /** The tenant: its defaults, and how a store gets them on first use. */
-import type { ApiRecord, ClientRecord, Customization, Settings, UserRecord } from '@/lib/inside'
-import { sandboxDefaults } from '@/lib/providers'
+import type { Customization, UserRecord } from '@/lib/inside'
 import type { Store, TenantRow } from '@/lib/sandbox/store'
+import { defaultApi, defaultClient, defaultSettings } from '@/lib/tenant-defaults'
 
-const minuteMs = 60_000
-const hourMs = 60 * minuteMs
-const dayMs = 24 * hourMs
+const dayMs = 24 * 60 * 60_000
 
 /** How long a login lasts; not a setting, since no lesson changes it. */
 export const sessionLifetimeMs = 7 * dayMs
-
-/** The settings of a fresh tenant. */
-export const defaultSettings: Settings = {
-  codeLifetimeMs: 10 * minuteMs,
-  transactionLifetimeMs: hourMs,
-  accessTokenLifetimeMs: hourMs,
-  idTokenLifetimeMs: 10 * hourMs,
-  refreshTokenLifetimeMs: 30 * dayMs,
-  refreshTokenIdleMs: 15 * dayMs,
-  rotationOverlapMs: 0,
-}
 
 /** The customization of a fresh tenant: tokens are as the specs have them. */
 export const defaultCustomization: Customization = { claims: [], addedScopes: [] }
@@ -77,33 +64,6 @@ export const githubUser: UserRecord = {
   nickname: 'ada-codes',
   picture: 'https://example.com/people/ada-codes.png',
   role: 'employee',
-}
-
-/** The demo API's registration. */
-export const defaultApi: ApiRecord = {
-  identifier: sandboxDefaults.audience,
-  name: 'Timesheets API',
-  permissions: ['read:timesheets', 'create:timesheets', 'delete:timesheets', 'approve:timesheets'],
-  allowOfflineAccess: true,
-}
-
-/** The default client of the tenant at `issuer`, which lies one folder below the site. */
-export function defaultClient(issuer: string): ClientRecord {
-  const site = new URL('./', issuer)
-  return {
-    client_id: sandboxDefaults.clientId,
-    name: 'Timesheets Mobile',
-    type: 'native',
-    token_endpoint_auth_method: 'none',
-    grant_types: ['authorization_code', 'refresh_token'],
-    redirect_uris: [
-      sandboxDefaults.redirectUri,
-      'https://app.exampleco.com/callback',
-      new URL('callback/', site).href,
-      'com.myclientapp://myclientapp.com/callback',
-    ],
-    post_logout_redirect_uris: ['com.exampleco.timesheets:/logged-out', site.href],
-  }
 }
 
 /** Reads the tenant, and sets it up if the store is new or was cleared. */

@@ -4,7 +4,7 @@ import { json, methodNotAllowed, preflight, refusal } from '@/lib/sandbox/answer
 import { admit } from '@/lib/sandbox/bearer'
 import { type Env, randomText } from '@/lib/sandbox/env'
 import { readBytes } from '@/lib/sandbox/form'
-import { defaultApi } from '@/lib/sandbox/tenant'
+import { defaultApi } from '@/lib/tenant-defaults'
 
 /** What a POST has to hold: a date, a project, and the hours of one day. */
 const entrySchema = v.object({

@@ -1,0 +1,45 @@
+/** What is registered in a fresh sandbox: the app, the API and the settings. Pages show it before the sandbox is loaded. */
+import type { ApiRecord, ClientRecord, Settings } from '@/lib/inside'
+import { sandboxDefaults } from '@/lib/providers'
+
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+const dayMs = 24 * hourMs
+
+/** The settings of a fresh tenant. */
+export const defaultSettings: Settings = {
+  codeLifetimeMs: 10 * minuteMs,
+  transactionLifetimeMs: hourMs,
+  accessTokenLifetimeMs: hourMs,
+  idTokenLifetimeMs: 10 * hourMs,
+  refreshTokenLifetimeMs: 30 * dayMs,
+  refreshTokenIdleMs: 15 * dayMs,
+  rotationOverlapMs: 0,
+}
+
+/** The demo API's registration. */
+export const defaultApi: ApiRecord = {
+  identifier: sandboxDefaults.audience,
+  name: 'Timesheets API',
+  permissions: ['read:timesheets', 'create:timesheets', 'delete:timesheets', 'approve:timesheets'],
+  allowOfflineAccess: true,
+}
+
+/** The default client of the tenant at `issuer`, which lies one folder below the site. */
+export function defaultClient(issuer: string): ClientRecord {
+  const site = new URL('./', issuer)
+  return {
+    client_id: sandboxDefaults.clientId,
+    name: 'Timesheets Mobile',
+    type: 'native',
+    token_endpoint_auth_method: 'none',
+    grant_types: ['authorization_code', 'refresh_token'],
+    redirect_uris: [
+      sandboxDefaults.redirectUri,
+      'https://app.exampleco.com/callback',
+      new URL('callback/', site).href,
+      'com.myclientapp://myclientapp.com/callback',
+    ],
+    post_logout_redirect_uris: ['com.exampleco.timesheets:/logged-out', site.href],
+  }
+}
