@@ -71,3 +71,22 @@ export async function logInAsAda(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Continue' }).click()
   await page.getByRole('button', { name: 'Allow' }).click()
 }
+
+/** The contract of `data-value`: on one page each name has one text, so nothing old or wrong is marked. */
+export async function expectOneTextPerValue(page: Page): Promise<void> {
+  const texts = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('[data-value]')].map((element) => [
+        element.dataset.value ?? '',
+        element.textContent ?? '',
+      ]),
+    )
+  await expect.poll(async () => (await texts()).length, 'values are marked').toBeGreaterThan(0)
+  await expect
+    .poll(async () => {
+      const distinct = new Set((await texts()).map((pair) => JSON.stringify(pair)))
+      const names = [...distinct].map((pair) => JSON.parse(pair)[0])
+      return names.filter((name, place) => names.indexOf(name) !== place)
+    }, 'names with two texts')
+    .toEqual([])
+}
