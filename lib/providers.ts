@@ -49,4 +49,6 @@ export const sandboxDefaults = {
   scope: 'openid profile email offline_access read:timesheets create:timesheets',
   /** The user whose login is filled in, by the names of the login form's fields. */
   ada: { username: 'ada@example.com', password: 'analytical-engine' },
+  /** A manager, for the use cases that need one. */
+  grace: { username: 'grace@example.com', password: 'first-compiler' },
 } as const

@@ -3,6 +3,7 @@ import { backToClient } from '@/lib/sandbox/answers'
 import { proven } from '@/lib/sandbox/checks'
 import { type Env, randomText } from '@/lib/sandbox/env'
 import { errorPage } from '@/lib/sandbox/pages'
+import { permittedScope } from '@/lib/sandbox/roles'
 import type { CodeRow, PendingRow, SessionRow } from '@/lib/sandbox/store'
 
 /** What the answer is: a code, or why there is none. */
@@ -14,6 +15,10 @@ const refusals = {
   'cancelled elsewhere': {
     error: 'access_denied',
     error_description: 'User has canceled the interaction.',
+  },
+  'no permission': {
+    error: 'access_denied',
+    error_description: 'The role of this person permits none of these scopes',
   },
   'other user': {
     error: 'login_required',
@@ -34,17 +39,20 @@ export async function answer(
     return { row: old && result ? { ...old, answeredAtMs: nowMs } : old, result }
   })
   if (!first) return errorPage(alreadyAnswered)
-  if (decision !== 'allow') {
-    return backToClient(env, pending.redirectUri, { ...refusals[decision], state: pending.state })
-  }
+  const refuse = (why: keyof typeof refusals) =>
+    backToClient(env, pending.redirectUri, { ...refusals[why], state: pending.state })
+  if (decision !== 'allow') return refuse(decision)
+  const user = proven(await env.store.get('users', proven(session.sub, 'a user')), 'a user')
+  const scope = permittedScope(user, pending.scope)
+  if (scope === '') return refuse('no permission')
 
   const code: CodeRow = {
     code: randomText(env),
     clientId: pending.clientId,
     redirectUri: pending.redirectUri,
     codeChallenge: pending.codeChallenge,
-    sub: proven(session.sub, 'a user'),
-    scope: pending.scope,
+    sub: user.sub,
+    scope,
     ...(pending.audience !== undefined && { audience: pending.audience }),
     ...(pending.nonce !== undefined && { nonce: pending.nonce }),
     refreshSwitches: pending.refreshSwitches,

@@ -13,6 +13,7 @@ import { metadata } from '@/lib/sandbox/metadata'
 import { revoke } from '@/lib/sandbox/revoke'
 import { styleSheet } from '@/lib/sandbox/style'
 import { timesheets } from '@/lib/sandbox/timesheets'
+import { timesheet, timesheetApproval } from '@/lib/sandbox/timesheets-entry'
 import { token } from '@/lib/sandbox/token'
 import { userinfo } from '@/lib/sandbox/userinfo'
 
@@ -33,6 +34,8 @@ const endpoints: Record<string, Endpoint> = {
   '/userinfo': userinfo,
   '/logout': logout,
   '/api/timesheets': timesheets,
+  '/api/timesheets/:id': timesheet,
+  '/api/timesheets/:id/approval': timesheetApproval,
   '/.well-known/openid-configuration': metadata,
   [wellKnown]: metadata,
   '/.well-known/jwks.json': jwks,

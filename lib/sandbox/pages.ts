@@ -5,6 +5,7 @@
 import { html } from 'hono/html'
 import type { ClientRecord, UserRecord } from '@/lib/inside'
 import type { Problem } from '@/lib/sandbox/checks'
+import { permittedScope } from '@/lib/sandbox/roles'
 import { scopeInWords } from '@/lib/sandbox/scope'
 import type { PendingRow } from '@/lib/sandbox/store'
 
@@ -92,7 +93,9 @@ export function consentPage(
   const body = html`
     <p>Hello ${user.given_name}. <strong>${client.name}</strong> wants to:</p>
     <ul>
-      ${pending.scope.split(' ').map((scope) => html`<li>${scopeInWords(scope)} <code>${scope}</code></li>`)}
+      ${permittedScope(user, pending.scope)
+        .split(' ')
+        .map((scope) => html`<li>${scopeInWords(scope)} <code>${scope}</code></li>`)}
     </ul>
     <form method="post" action="consent">
       <input type="hidden" name="transaction" value="${pending.id}">

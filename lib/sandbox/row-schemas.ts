@@ -167,6 +167,7 @@ const schemas: { [T in Table]: v.GenericSchema<unknown, Rows[T]> } = {
     project: text,
     hours: v.number(),
     createdAtMs: timeMs,
+    approvedBy: optionalText,
   }),
   jar: v.object({ sessionId: optionalText }),
 }

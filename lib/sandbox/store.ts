@@ -70,6 +70,8 @@ export type TimesheetRow = {
   project: string
   hours: number
   createdAtMs: number
+  /** Who approved it; absent until a manager has. */
+  approvedBy?: string
 }
 
 /** The cookie jar of the phone's browser; only the page host has one. */

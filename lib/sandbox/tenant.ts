@@ -75,8 +75,9 @@ export async function openTenant(store: Store, issuer: string, nowMs: number): P
   await store.put('apis', defaultApi.identifier, defaultApi)
   for (const user of defaultUsers) {
     await store.put('users', user.sub, user)
-    await store.put('timesheets', `first ${user.sub}`, {
-      id: `first-of-${user.nickname}`,
+    const id = `first-of-${user.nickname}`
+    await store.put('timesheets', id, {
+      id,
       sub: user.sub,
       date: '2026-11-02',
       project: user.role === 'manager' ? 'Planning' : 'Notes on the engine',

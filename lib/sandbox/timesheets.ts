@@ -4,6 +4,8 @@ import { json, methodNotAllowed, preflight, refusal } from '@/lib/sandbox/answer
 import { admit } from '@/lib/sandbox/bearer'
 import { type Env, randomText } from '@/lib/sandbox/env'
 import { readBytes } from '@/lib/sandbox/form'
+import { covers } from '@/lib/sandbox/scope'
+import type { TimesheetRow } from '@/lib/sandbox/store'
 import { defaultApi } from '@/lib/tenant-defaults'
 
 /** What a POST has to hold: a date, a project, and the hours of one day. */
@@ -13,7 +15,7 @@ const entrySchema = v.object({
   hours: v.pipe(v.number(), v.gtValue(0), v.maxValue(24)),
 })
 
-/** Lists the person's timesheets, or adds one and echoes it. */
+/** Lists the person's timesheets, with `approve:timesheets` everybody's; or adds one and echoes it. */
 export async function timesheets(request: Request, env: Env): Promise<Response> {
   if (request.method === 'OPTIONS') return preflight('GET', 'POST')
   if (request.method === 'GET') return list(request, env)
@@ -26,12 +28,18 @@ async function list(request: Request, env: Env): Promise<Response> {
   const token = await admit(request, env, 'timesheets', need)
   if (token instanceof Response) return token
   const rows = (await env.store.list('timesheets')).map(({ row }) => row)
+  const everybody = covers(token.scope, 'approve:timesheets')
   return json({
     timesheets: rows
-      .filter(({ sub }) => sub === token.sub)
+      .filter(({ sub }) => everybody || sub === token.sub)
       .sort((one, other) => one.createdAtMs - other.createdAtMs)
-      .map(({ id, date, project, hours }) => ({ id, date, project, hours })),
+      .map((row) => (everybody ? { ...shown(row), person: row.sub } : shown(row))),
   })
+}
+
+/** An entry as the API shows it. */
+export function shown({ id, date, project, hours, approvedBy }: TimesheetRow) {
+  return { id, date, project, hours, ...(approvedBy !== undefined && { approved: true }) }
 }
 
 async function add(request: Request, env: Env): Promise<Response> {
