@@ -5,6 +5,7 @@ import { pkceCommands } from '@/lib/flow/commands/pkce'
 import { practiceCommands } from '@/lib/flow/commands/practice'
 import { resourceCommands } from '@/lib/flow/commands/resources'
 import { tokenCommands } from '@/lib/flow/commands/tokens'
+import { caseCommands } from '@/lib/flow/commands/use-cases'
 import { wholeRunCommands } from '@/lib/flow/commands/whole-run'
 import type { EditableRequest } from '@/lib/flow/run'
 
@@ -19,6 +20,7 @@ export function createCommands(context: Context, filling: (on: boolean) => void)
     ...parts,
     ...wholeRunCommands(context, parts, filling),
     ...practiceCommands(context),
+    ...caseCommands(context, parts, filling),
     /** Changes a parameter of a request; `null` takes it out. */
     editParameter(request: EditableRequest, name: string, value: string | null): void {
       context.dispatch({ type: 'parameter-edited', request, name, value })

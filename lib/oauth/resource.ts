@@ -10,7 +10,7 @@ import { OAuthError } from '@/lib/oauth/errors'
 export function resourceRequest(
   url: string,
   accessToken: string | undefined,
-  init: { method?: 'GET' | 'POST'; body?: unknown } = {},
+  init: { method?: 'GET' | 'POST' | 'DELETE'; body?: unknown } = {},
 ): Request {
   const headers = new Headers({ Accept: 'application/json' })
   if (accessToken !== undefined) headers.set('Authorization', `Bearer ${sendable(accessToken)}`)
