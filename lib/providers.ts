@@ -19,17 +19,23 @@ export type Provider = {
   inside?: Inside
 }
 
+/** The issuer without a slash at the end, which is what its endpoints' URLs begin with. */
+export function baseOf(issuer: string): string {
+  return issuer.replace(/\/$/, '')
+}
+
 /** The sandbox's own endpoints, known without discovery (RFC 8414 §2 gives the names). */
 export function sandboxServer(issuer: string): AuthorizationServer {
+  const base = baseOf(issuer)
   return {
     issuer,
-    authorization_endpoint: `${issuer}/authorize`,
-    token_endpoint: `${issuer}/oauth/token`,
-    userinfo_endpoint: `${issuer}/userinfo`,
-    revocation_endpoint: `${issuer}/oauth/revoke`,
-    introspection_endpoint: `${issuer}/oauth/introspect`,
-    end_session_endpoint: `${issuer}/logout`,
-    jwks_uri: `${issuer}/.well-known/jwks.json`,
+    authorization_endpoint: `${base}/authorize`,
+    token_endpoint: `${base}/oauth/token`,
+    userinfo_endpoint: `${base}/userinfo`,
+    revocation_endpoint: `${base}/oauth/revoke`,
+    introspection_endpoint: `${base}/oauth/introspect`,
+    end_session_endpoint: `${base}/logout`,
+    jwks_uri: `${base}/.well-known/jwks.json`,
     authorization_response_iss_parameter_supported: true,
     code_challenge_methods_supported: ['S256'],
     id_token_signing_alg_values_supported: ['RS256'],
@@ -38,7 +44,7 @@ export function sandboxServer(issuer: string): AuthorizationServer {
 
 /** The demo API of the sandbox at `issuer`. */
 export function sandboxApi(issuer: string): string {
-  return `${issuer}/api/timesheets`
+  return `${baseOf(issuer)}/api/timesheets`
 }
 
 /** What a fresh tenant and a fresh run agree on. */

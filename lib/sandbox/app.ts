@@ -76,7 +76,7 @@ export function internalFault(): Response {
 /** The path below the issuer's; RFC 8414 §3.1 puts the well-known part before the issuer's path. */
 function pathBelow(request: Request, env: Env | undefined): string {
   const { pathname } = new URL(request.url)
-  const issuerPath = env === undefined ? '' : new URL(env.issuer).pathname.replace(/\/$/, '')
+  const issuerPath = env === undefined ? '' : new URL(env.base).pathname.replace(/\/$/, '')
   if (pathname === `${wellKnown}${issuerPath}`) return wellKnown
   return pathname.startsWith(`${issuerPath}/`) ? pathname.slice(issuerPath.length) : '/outside'
 }

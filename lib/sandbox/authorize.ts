@@ -39,7 +39,7 @@ export async function authorize(request: Request, env: Env): Promise<Response> {
   const pending = await begin(env, subject, session)
   if (pending.mustLogin) return seeOther(loginUrl(env, pending))
   const mustConsent = pending.mustConsent || !hasAgreed(session, pending.clientId, pending.scope)
-  if (mustConsent) return seeOther(`${env.issuer}/consent?transaction=${pending.id}`)
+  if (mustConsent) return seeOther(`${env.base}/consent?transaction=${pending.id}`)
   return answer(env, pending, session, 'allow')
 }
 

@@ -41,7 +41,7 @@ async function submit(request: Request, env: Env): Promise<Response> {
 
   const decision = subject.form.value('decision')
   if (decision !== 'allow' && decision !== 'deny') {
-    return seeOther(`${env.issuer}/consent?transaction=${pending.id}`)
+    return seeOther(`${env.base}/consent?transaction=${pending.id}`)
   }
   if (decision === 'allow') await remember(env, session.id, pending.clientId, pending.scope)
   return answer(env, pending, session, decision)

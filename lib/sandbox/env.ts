@@ -19,8 +19,10 @@ export type SessionHandle = {
 }
 
 export type Env = {
-  /** The issuer identifier, without a slash at the end. All endpoints lie below its path. */
+  /** The issuer identifier, letter for letter: it is compared, and a slash at its end counts (RFC 8414 §2). */
   issuer: string
+  /** The issuer without a slash at the end: every endpoint's URL begins with it. */
+  base: string
   store: Store
   keys: Keys
   /** Milliseconds since 1970, with the tenant's clock offset. */

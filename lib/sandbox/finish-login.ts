@@ -26,7 +26,7 @@ export async function finishLogin(
   if (pending.hintedSub !== undefined && pending.hintedSub !== sub) {
     return answer(env, next, session, 'other user')
   }
-  if (mustConsent) return seeOther(`${env.issuer}/consent?transaction=${pending.id}`)
+  if (mustConsent) return seeOther(`${env.base}/consent?transaction=${pending.id}`)
   return answer(env, next, session, 'allow')
 }
 
@@ -45,5 +45,5 @@ export async function changePending(
 /** The page where the person logs in for this transaction. */
 export function loginUrl(env: Env, { id, connection }: PendingRow): string {
   const path = connection === 'github' ? 'idp/github' : 'login'
-  return `${env.issuer}/${path}?transaction=${id}`
+  return `${env.base}/${path}?transaction=${id}`
 }

@@ -64,7 +64,7 @@ export async function githubPage(request: Request, env: Env): Promise<Response> 
     await changePending(env, pending.id, { ticket })
     back.set('code', ticket)
   }
-  return seeOther(`${env.issuer}/login/callback?${back}`)
+  return seeOther(`${env.base}/login/callback?${back}`)
 }
 
 /** This server's own callback. The account becomes a user here, and the login goes on as any other. */

@@ -76,7 +76,7 @@ async function submit(request: Request, env: Env): Promise<Response> {
   if (failed === credentials.name) {
     const { id } = proven(subject.pending, 'a transaction')
     await changePending(env, id, { loginFailed: true, username: (username ?? '').slice(0, 200) })
-    return seeOther(`${env.issuer}/login?transaction=${id}`)
+    return seeOther(`${env.base}/login?transaction=${id}`)
   }
   if (problem) return errorPage(problem)
 
@@ -91,5 +91,5 @@ async function toGithub(subject: TransactionSubject, env: Env): Promise<Response
   env.observe(report)
   if (problem) return errorPage(problem)
   const { id } = proven(subject.pending, 'a transaction')
-  return seeOther(`${env.issuer}/idp/github?transaction=${id}`)
+  return seeOther(`${env.base}/idp/github?transaction=${id}`)
 }

@@ -40,7 +40,7 @@ async function makeAccessToken(env: Env, { family, scope }: Grant): Promise<stri
   const id = randomText(env)
   const nowMs = env.now()
   const expiresAtMs = nowMs + env.settings.accessTokenLifetimeMs
-  const userinfo = `${env.issuer}/userinfo`
+  const userinfo = `${env.base}/userinfo`
   const audience =
     family.audience === undefined
       ? [userinfo]

@@ -9,7 +9,7 @@ import type { Env } from '@/lib/sandbox/env'
 export async function userinfo(request: Request, env: Env): Promise<Response> {
   if (request.method === 'OPTIONS') return preflight('GET', 'POST')
   if (request.method !== 'GET' && request.method !== 'POST') return methodNotAllowed('GET', 'POST')
-  const need = { audience: `${env.issuer}/userinfo`, scope: 'openid' }
+  const need = { audience: `${env.base}/userinfo`, scope: 'openid' }
   const token = await admit(request, env, 'userinfo', need)
   if (token instanceof Response) return token
   const user = proven(await env.store.get('users', token.sub), 'a user')

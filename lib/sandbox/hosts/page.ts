@@ -1,6 +1,6 @@
 /** The page host: the sandbox inside the page that asks it. It works where there is no worker and no storage. */
 import type { CheckReport } from '@/lib/inside'
-import { type Provider, type Sender, sandboxApi, sandboxServer } from '@/lib/providers'
+import { baseOf, type Provider, type Sender, sandboxApi, sandboxServer } from '@/lib/providers'
 import { internalFault, sandbox } from '@/lib/sandbox/app'
 import type { SessionHandle } from '@/lib/sandbox/env'
 import { createInside } from '@/lib/sandbox/inside-tenant'
@@ -56,6 +56,7 @@ export function createPageHost(options: PageHostOptions): Provider {
       const seen: { report?: CheckReport } = {}
       const response = await sandbox(request, {
         issuer,
+        base: baseOf(issuer),
         store,
         keys: createKeys(store, offsetNow),
         now: offsetNow,
