@@ -21,6 +21,7 @@ import {
   Quickstarts,
   RefreshTokens,
   RequestTokens,
+  SampleUseCases,
   TokenViewer,
   WrongChallenges,
 } from '@/components/panels/lazy'
@@ -46,6 +47,7 @@ export const mdxComponents: MDXComponents = {
   RequestTokens,
   Rfc,
   Term,
+  SampleUseCases,
   TokenViewer,
   Value,
   WrongChallenges,

@@ -78,6 +78,16 @@ export const lessons = [
     prerequisites: ['request-tokens'],
   },
   {
+    slug: 'sample-use-cases',
+    title: 'Sample use cases',
+    description:
+      'Five requests and what each brings: the smallest login, name and picture, GitHub, tokens with claims of your own, and an app with its API.',
+    group: 'Put it to use',
+    number: undefined,
+    step: undefined,
+    prerequisites: ['authorize-user', 'request-tokens', 'call-api'],
+  },
+  {
     slug: 'mobile-sdks',
     title: 'Mobile SDKs',
     description:

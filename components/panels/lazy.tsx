@@ -42,4 +42,7 @@ export const FindTheMistake = dynamic(() =>
 export const HostedOrEmbedded = dynamic(() =>
   import('@/components/panels/hosted-or-embedded').then((panel) => panel.HostedOrEmbedded),
 )
+export const SampleUseCases = dynamic(() =>
+  import('@/components/panels/sample-use-cases').then((panel) => panel.SampleUseCases),
+)
 export const Clock = dynamic(() => import('@/components/panels/clock').then((panel) => panel.Clock))

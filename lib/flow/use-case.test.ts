@@ -3,6 +3,7 @@ import { type Commands, createCommands } from '@/lib/flow/commands'
 import { authorizeRequest, sent } from '@/lib/flow/parameters'
 import type { Edits, Run } from '@/lib/flow/run'
 import { createRunStore, type RunStore } from '@/lib/flow/store'
+import { entriesIn } from '@/lib/flow/timesheet-entries'
 import { findings, isAnswered, isSetUp } from '@/lib/flow/use-case'
 import { createUsedStates } from '@/lib/flow/used-states'
 import { createHost, formOf, type Host } from '@/lib/sandbox/testing/walk'
@@ -154,5 +155,19 @@ describe('what came back', () => {
   test('without tokens there is nothing to compare', () => {
     expect(findings(run(), { claims: [] })).toEqual([])
     expect(isAnswered(run(), basic)).toBe(false)
+  })
+})
+
+describe('the timesheets of the answer', () => {
+  test('are those of the newest list, and none where it cannot be read', async () => {
+    expect(entriesIn(run().exchanges)).toBeUndefined()
+    await walk({ scope: 'openid read:timesheets' }, [undefined, 'allow'])
+    await commands.callApi()
+    expect(entriesIn(run().exchanges)).toMatchObject([{ id: 'first-of-ada', hours: 8 }])
+    const broken = run().exchanges.map((each) => ({
+      ...each,
+      response: { ...each.response, body: '{"timesheets":[{}]}' },
+    }))
+    expect(entriesIn(broken)).toBeUndefined()
   })
 })
