@@ -2,6 +2,8 @@ import Link from 'next/link'
 import { Mark } from '@/components/lesson/header'
 import { lessons } from '@/content/lessons'
 
+const stepOne = lessons.find(({ number }) => number === 1) ?? lessons[0]
+
 export default function Home() {
   return (
     <main className="mx-auto max-w-[64rem] px-5 pt-10 pb-20 stage:pt-20">
@@ -18,7 +20,7 @@ export default function Home() {
       </p>
       <p className="mt-7">
         <Link
-          href={`/lessons/${lessons[0].slug}/`}
+          href={`/lessons/${stepOne.slug}/`}
           className="inline-flex min-h-12 items-center rounded-[10px] bg-ink px-6 font-semibold text-paper hover:opacity-90"
         >
           Start with step 1

@@ -18,6 +18,26 @@ export type Lesson = {
 
 export const lessons = [
   {
+    slug: 'register-application',
+    title: 'Register your application',
+    description:
+      'Tell the server about your app: its type, its callback URLs and its grant types. A small dashboard that really sets up the sandbox.',
+    group: 'Before you start',
+    number: undefined,
+    step: undefined,
+    prerequisites: [],
+  },
+  {
+    slug: 'register-api',
+    title: 'Register your API',
+    description:
+      'Give your API an identifier and permissions, allow offline access, and set how long codes and tokens live. The sandbox goes by it at once.',
+    group: 'Before you start',
+    number: undefined,
+    step: undefined,
+    prerequisites: [],
+  },
+  {
     slug: 'create-code-verifier',
     title: 'Create a code verifier',
     description:

@@ -46,3 +46,9 @@ export const SampleUseCases = dynamic(() =>
   import('@/components/panels/sample-use-cases').then((panel) => panel.SampleUseCases),
 )
 export const Clock = dynamic(() => import('@/components/panels/clock').then((panel) => panel.Clock))
+export const RegisterApplication = dynamic(() =>
+  import('@/components/panels/register-application').then((panel) => panel.RegisterApplication),
+)
+export const RegisterApi = dynamic(() =>
+  import('@/components/panels/register-api').then((panel) => panel.RegisterApi),
+)

@@ -79,10 +79,12 @@ export function RefreshTokens() {
 function NoRefreshToken() {
   return (
     <p className="rounded-xl border border-dashed border-edge px-4 py-3 text-[0.92rem]">
-      <b className="font-semibold">You have no refresh token.</b> You get one if the login asks for{' '}
-      <code>offline_access</code> and the API allows offline access, as this one does. Put it back
-      into the scope of <ToLesson slug="authorize-user">step 3</ToLesson>, then walk steps 3 and 4
-      again.
+      <b className="font-semibold">You have no refresh token.</b> Three switches have to be on: your
+      app asks for <code>offline_access</code> (<ToLesson slug="authorize-user">step 3</ToLesson>),
+      the API allows offline access (<ToLesson slug="register-api">Register your API</ToLesson>),
+      and your app has the grant type (
+      <ToLesson slug="register-application">Register your application</ToLesson>). Then walk steps 3
+      and 4 again.
     </p>
   )
 }

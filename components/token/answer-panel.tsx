@@ -6,6 +6,7 @@ import { useRun } from '@/components/flow/use-run'
 import { PanelFrame } from '@/components/panels/frame'
 import { DeadFamily } from '@/components/token/dead-family'
 import { Answered, useExchange } from '@/components/token/exchange-view'
+import { MissingRefreshToken } from '@/components/token/missing-refresh-token'
 import { ServerChecks } from '@/components/token/server-checks'
 
 type Props = {
@@ -37,6 +38,7 @@ export function TokenAnswer({ call, success, children }: Props) {
       {answer.status === 'failed' && <FailureNote failure={answer.failure} />}
       {call === 'token' && <DeadFamily />}
       {exchange && <Answered exchange={exchange} />}
+      {call === 'token' && exchange && <MissingRefreshToken exchange={exchange} />}
       {children}
       {exchange && <ServerChecks report={exchange.checks} who="The server" />}
     </PanelFrame>

@@ -4,7 +4,7 @@ import type { CheckReport } from '@/lib/inside'
 /** What the other side checked: the check that spoke up front, all of them behind a fold. */
 export function ServerChecks({ report, who }: { report: CheckReport | undefined; who: string }) {
   if (!report || report.checks.length === 0) return null
-  const { checks } = report
+  const { checks, notes = [] } = report
   const failed = checks.find(({ outcome }) => outcome === 'failed')
   const passed = checks.filter(({ outcome }) => outcome === 'passed').length
   return (
@@ -28,6 +28,23 @@ export function ServerChecks({ report, who }: { report: CheckReport | undefined;
           label={`${who}: checks`}
           rows={checks.map((check) => ({ ...check, key: check.name, title: check.asks }))}
         />
+        {notes.length > 0 && (
+          <>
+            <p className="mt-2 text-[0.86rem] text-soft">
+              Looked at as well, without refusing anything:
+            </p>
+            <CheckList
+              label={`${who}: looked at as well`}
+              rows={notes.map((note) => ({
+                ...note,
+                key: note.name,
+                title: note.asks,
+                outcome: note.outcome === 'failed' ? 'not asked' : note.outcome,
+                note: note.outcome === 'failed' ? 'the answer is no' : undefined,
+              }))}
+            />
+          </>
+        )}
       </details>
     </div>
   )

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   apiChangeProblem,
   clientChangeProblem,
+  lifetimeProblem,
   permissionProblem,
   redirectUriProblem,
 } from '@/lib/oauth/registration'
@@ -35,9 +36,12 @@ describe('G2 redirect URIs', () => {
     [`https://a.example/${'x'.repeat(2000)}`, 'longer'],
   ])('%j is refused: %s', (uri, reason) => expect(redirectUriProblem(uri)).toContain(reason))
 
+  const scheme = fc.constantFrom('', 'https://', 'http://', 'javascript:', 'Data:', 'a.b:/')
+
   test('whatever passes is a URL that a browser hands to an app or opens safely', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.webUrl()), (uri) => {
+      fc.property(scheme, fc.string(), (begin, rest) => {
+        const uri = `${begin}${rest}`
         if (redirectUriProblem(uri) !== undefined) return
         const { protocol, hash } = new URL(uri)
         expect(hash).toBe('')
@@ -75,4 +79,15 @@ test.each([
 ])('the permission %j is refused', (permission, reason) => {
   expect(permissionProblem(permission)).toContain(reason)
   expect(apiChangeProblem({ permissions: [permission] })).toContain(reason)
+})
+
+test.each(['', ' ', '-1', '1.5', '1e3', '0x10', 'ten', '31557601', '9'.repeat(40)])(
+  'the lifetime %j is refused',
+  (seconds) => expect(lifetimeProblem(seconds, 0)).toBeDefined(),
+)
+
+test('0 seconds is a lifetime only where it means off', () => {
+  expect(lifetimeProblem('0', 0)).toBeUndefined()
+  expect(lifetimeProblem('0', 1)).toBeDefined()
+  expect(lifetimeProblem('31557600', 1)).toBeUndefined()
 })

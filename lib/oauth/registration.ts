@@ -92,3 +92,14 @@ function listProblem(
   if (twice !== undefined) return `${twice} is in the list twice.`
   return list.map(problemOf).find((problem) => problem !== undefined)
 }
+
+/** The longest lifetime that can be set, in seconds: a year, which is Auth0's limit too. */
+export const longestLifetimeS = 31_557_600
+
+/** Why a typed lifetime, in seconds, cannot be set; `undefined` if it can. `leastS` is 0 where 0 means off. */
+export function lifetimeProblem(seconds: string, leastS: 0 | 1): string | undefined {
+  if (!/^\d{1,12}$/.test(seconds)) return 'Type a whole number of seconds, digits only.'
+  if (Number(seconds) < leastS) return 'One second is the least.'
+  if (Number(seconds) > longestLifetimeS) return 'At most 31557600 seconds, which is a year.'
+  return undefined
+}

@@ -1,0 +1,49 @@
+import { Stage } from '@/components/panels/frame'
+import {
+  type LifetimeName,
+  lifetimes,
+  type TypedLifetimes,
+} from '@/components/panels/register-api-seconds'
+import { formatSpan } from '@/components/token/time'
+import { Field } from '@/components/ui/field'
+import { lifetimeProblem } from '@/lib/oauth/registration'
+
+const words: Record<LifetimeName, string> = {
+  codeLifetimeMs: 'good once, and only so long',
+  accessTokenLifetimeMs: 'becomes expires_in',
+  idTokenLifetimeMs: 'from iat to exp',
+  refreshTokenLifetimeMs: 'from the login on; rotation does not extend it',
+  refreshTokenIdleMs: 'without being used',
+  rotationOverlapMs: 'an old refresh token still works; 0 is off',
+}
+
+type Props = { value: TypedLifetimes; onChange(change: Partial<TypedLifetimes>): void }
+
+/** How long everything lives, in seconds, as the server's dashboards have it. */
+export function Lifetimes({ value, onChange }: Props) {
+  return (
+    <Stage name="Lifetimes" note="in seconds; they hold for what is made from now on">
+      <div className="grid gap-x-4 gap-y-3.5 sm:grid-cols-2">
+        {lifetimes.map(({ name, label, least }) => {
+          const typed = value[name]
+          const problem = lifetimeProblem(typed, least)
+          return (
+            <Field
+              key={name}
+              label={label}
+              inputMode="numeric"
+              value={typed}
+              problem={problem}
+              hint={
+                problem
+                  ? words[name]
+                  : `${typed === '0' ? 'off' : formatSpan(Number(typed) * 1000)}: ${words[name]}`
+              }
+              onChange={(event) => onChange({ [name]: event.target.value.slice(0, 40) })}
+            />
+          )
+        })}
+      </div>
+    </Stage>
+  )
+}

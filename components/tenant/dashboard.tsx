@@ -1,0 +1,135 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import { PanelFrame } from '@/components/panels/frame'
+import type { TenantView } from '@/components/tenant/use-tenant'
+import { Button } from '@/components/ui/button'
+
+type Props = {
+  title: string
+  view: TenantView
+  dirty: boolean
+  /** Resolves to the reason if it is not saved. */
+  save(): Promise<string | undefined>
+  discard(): void
+  putBack(): Promise<string | undefined>
+  /** Drawn while the sandbox is not loaded: what is registered in a fresh one. */
+  fresh: ReactNode
+  children: ReactNode
+}
+
+/** A form over a part of the tenant: opened by a press, with what is saved and what is not in plain sight. */
+export function Dashboard({ title, view, dirty, save, discard, putBack, fresh, children }: Props) {
+  const [busy, setBusy] = useState(false)
+  const [said, setSaid] = useState<{ text: string; bad?: true }>()
+  const { status } = view
+
+  async function act(work: () => Promise<string | undefined>, done: string) {
+    if (busy) return
+    setBusy(true)
+    setSaid(undefined)
+    const reason = await work()
+    setBusy(false)
+    setSaid(reason ? { text: `Not saved. ${reason}`, bad: true } : { text: done })
+  }
+
+  return (
+    <PanelFrame
+      title={title}
+      aside={status === 'open' && <SavedState dirty={dirty} />}
+      footer={
+        status === 'open' ? (
+          <>
+            <Button
+              look={dirty ? 'solid' : 'quiet'}
+              disabled={!dirty}
+              aria-disabled={busy}
+              onClick={() => act(save, 'Saved. The server goes by this from now on.')}
+            >
+              Save changes
+            </Button>
+            {dirty && (
+              <Button
+                onClick={() => {
+                  discard()
+                  setSaid({ text: 'Discarded. You see what is saved.' })
+                }}
+              >
+                Discard changes
+              </Button>
+            )}
+            <Button
+              aria-disabled={busy}
+              onClick={() => act(putBack, 'The defaults are back, and saved.')}
+            >
+              Put back the defaults
+            </Button>
+          </>
+        ) : (
+          <Opener view={view} />
+        )
+      }
+    >
+      {status === 'open' ? children : fresh}
+      <p role="status" className={`text-[0.92rem] ${said && !said.bad ? '' : 'sr-only'}`}>
+        {said && !said.bad && (!dirty || busy) && (
+          <>
+            <b className="font-semibold text-ok">
+              <span aria-hidden>✓ </span>
+            </b>
+            {said.text}
+          </>
+        )}
+      </p>
+      {said?.bad && (
+        <p
+          role="alert"
+          className="rounded-xl border-l-4 border-bad bg-sunk px-4 py-3 text-[0.92rem] wrap-anywhere"
+        >
+          <b className="font-semibold text-bad">
+            <span aria-hidden>✗ </span>
+          </b>
+          {said.text}
+        </p>
+      )}
+    </PanelFrame>
+  )
+}
+
+function SavedState({ dirty }: { dirty: boolean }) {
+  return dirty ? (
+    <span className="text-[0.85rem] font-semibold">
+      <span aria-hidden>● </span>Not saved yet
+    </span>
+  ) : (
+    <span className="text-[0.85rem] text-ok">
+      <span aria-hidden>✓ </span>As the server has it
+    </span>
+  )
+}
+
+function Opener({ view: { status, open } }: { view: TenantView }) {
+  if (status === 'not visible') {
+    return (
+      <p className="text-[0.88rem]">
+        Your own provider is chosen. Change its settings in its own dashboard.
+      </p>
+    )
+  }
+  return (
+    <>
+      <Button
+        look="solid"
+        aria-disabled={status === 'opening'}
+        onClick={() => status !== 'opening' && open()}
+      >
+        Open the dashboard
+      </Button>
+      <span role="status" className="text-[0.85rem] text-soft">
+        {status === 'opening' && 'Loading the sandbox …'}
+        {status === 'closed' && 'Loads the sandbox. Above is what a fresh one has.'}
+        {status === 'failed' && 'The sandbox could not be loaded. Press again.'}
+      </span>
+    </>
+  )
+}
