@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { HeaderMenu, LessonsMenu, RunAllSteps } from '@/components/lesson/menus'
+import { SearchButton } from '@/components/search/search-button'
 
 export function Header() {
   return (
@@ -22,6 +23,7 @@ export function Header() {
           <span className="max-sm:sr-only">in this page</span>
         </span>
       </p>
+      <SearchButton />
       <div className="hidden sm:block">
         <RunAllSteps />
       </div>
