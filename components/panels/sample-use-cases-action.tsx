@@ -14,9 +14,9 @@ export function PostLoginAction({ customization }: { customization: Customizatio
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         aria-label="The post-login Action"
-        className="overflow-x-auto rounded-xl border border-rule bg-paper px-4 py-3 font-mono text-[0.8rem] leading-[1.65]"
+        className="overflow-x-auto rounded-xl border border-rule bg-paper px-3.5 py-3 font-mono text-[0.78rem] leading-[1.6]"
       >
-        <pre>
+        <pre className="whitespace-pre-wrap wrap-anywhere">
           <code>
             exports.<Name>onExecutePostLogin</Name> = <Word>async</Word> (event, api) {'=>'} {'{\n'}
             {calls.map(({ target, method, values, refused }, index) => (

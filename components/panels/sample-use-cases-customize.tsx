@@ -33,7 +33,7 @@ export function CustomizeForm({ draft, onChange }: Props) {
   const scopeProblem = addedScopes.map(addedScopeProblem).find(Boolean)
   return (
     <div className="@container">
-      <div className="grid gap-5 @xl:grid-cols-2">
+      <div className="grid gap-5 @lg:grid-cols-2">
         <div className="space-y-4">
           {claims.map((rule, place) => (
             <Rule

@@ -14,6 +14,9 @@ import type { Failure, Run } from '@/lib/flow/run'
 import { stepStatus } from '@/lib/flow/status'
 import { type Expected, type Finding, findings } from '@/lib/flow/use-case'
 
+const addedByServer =
+  'The customization that is in force adds scopes to every token, so more was granted than asked for.'
+
 type Props = {
   useCase: UseCase
   expected: Expected
@@ -23,10 +26,13 @@ type Props = {
   setUp: boolean
   /** The form of claims is what the sandbox does. */
   saved: boolean
+  /** The sandbox adds scopes to every token. */
+  addedScopes: boolean
 }
 
 /** What came back, held against what should have come, and why. */
-export function CaseResult({ useCase, expected, answered, setUp, saved }: Props) {
+export function CaseResult(props: Props) {
+  const { useCase, expected, answered, setUp, saved, addedScopes } = props
   const run = useRun((each) => each)
   const nowMs = useClock()
   const failure = failureOf(run)
@@ -74,7 +80,11 @@ export function CaseResult({ useCase, expected, answered, setUp, saved }: Props)
       {rows.length > 0 && (
         <ol aria-label="Expected and found" className="divide-y divide-rule text-[0.92rem]">
           {rows.map((row) => (
-            <Row key={`${row.name} ${row.about}`} row={row} why={useCase.why[row.name]} />
+            <Row
+              key={`${row.name} ${row.about}`}
+              row={row}
+              why={addedScopes && row.name === 'scope' ? addedByServer : useCase.why[row.name]}
+            />
           ))}
         </ol>
       )}

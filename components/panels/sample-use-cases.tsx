@@ -121,6 +121,7 @@ export function SampleUseCases() {
         answered={answered}
         setUp={setUp}
         saved={saved}
+        addedScopes={(inForce?.addedScopes.length ?? 0) > 0}
       />
       {useCase.id === 'mobile-and-api' && answered && <TimesheetsApp />}
     </>
