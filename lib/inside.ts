@@ -33,6 +33,8 @@ export type ClientRecord = {
   grant_types: string[]
   redirect_uris: string[]
   post_logout_redirect_uris: string[]
+  /** When it registered itself at the registration endpoint; such a client is dropped after a day. */
+  registeredAtMs?: number
 }
 
 export type ApiRecord = {

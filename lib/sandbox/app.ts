@@ -10,6 +10,7 @@ import { jwks } from '@/lib/sandbox/jwks'
 import { login } from '@/lib/sandbox/login'
 import { logout } from '@/lib/sandbox/logout'
 import { metadata } from '@/lib/sandbox/metadata'
+import { register } from '@/lib/sandbox/register'
 import { revoke } from '@/lib/sandbox/revoke'
 import { styleSheet } from '@/lib/sandbox/style'
 import { timesheets } from '@/lib/sandbox/timesheets'
@@ -31,6 +32,7 @@ const endpoints: Record<string, Endpoint> = {
   '/oauth/token': token,
   '/oauth/revoke': revoke,
   '/oauth/introspect': introspect,
+  '/oidc/register': register,
   '/userinfo': userinfo,
   '/logout': logout,
   '/api/timesheets': timesheets,
@@ -40,6 +42,10 @@ const endpoints: Record<string, Endpoint> = {
   [wellKnown]: metadata,
   '/.well-known/jwks.json': jwks,
 }
+
+const firstParts = new Set(
+  ['/style.css', ...Object.keys(endpoints)].map((path) => path.split('/')[1] ?? ''),
+)
 
 const app = new Hono<{ Bindings: Env }>({
   getPath: (request, options) => pathBelow(request, options?.env),
@@ -71,6 +77,17 @@ export async function sandbox(request: Request, env: Env): Promise<Response> {
 export function internalFault(): Response {
   const error_description = 'The server met a fault of its own; try again'
   return json({ error: 'server_error', error_description }, 500)
+}
+
+/**
+ * True for the paths of the issuer at `base`. One that has its origin for itself and a website has only the
+ * first parts of its endpoints' paths, and the website keeps the rest.
+ */
+export function isBelow(pathname: string, base: string): boolean {
+  const issuerPath = new URL(base).pathname.replace(/\/$/, '')
+  if (pathname === `${wellKnown}${issuerPath}`) return true
+  if (issuerPath !== '') return pathname.startsWith(`${issuerPath}/`)
+  return firstParts.has(pathname.split('/')[1] ?? '')
 }
 
 /** The path below the issuer's; RFC 8414 §3.1 puts the well-known part before the issuer's path. */

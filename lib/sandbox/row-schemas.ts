@@ -55,6 +55,7 @@ const schemas: { [T in Table]: v.GenericSchema<unknown, Rows[T]> } = {
     grant_types: texts,
     redirect_uris: texts,
     post_logout_redirect_uris: texts,
+    registeredAtMs: optionalTimeMs,
   }),
   apis: v.object({
     identifier: text,

@@ -6,6 +6,10 @@ const minuteMs = 60_000
 /** Ended rows stay for a while, so that a late request can be told why it is refused. */
 const keptAfterEndMs = 60 * 24 * 60 * minuteMs
 
+/** A client that registered itself is for one session of work; a tenant holds so many of them. */
+const registrationLifetimeMs = 24 * 60 * minuteMs
+const mostRegistrations = 1000
+
 type Sweepable = 'pending' | 'codes' | 'families' | 'accessTokens' | 'sessions' | 'timesheets'
 
 /** The most rows that a sweep leaves in a table, and when a row began. */
@@ -39,6 +43,7 @@ export async function sweep(env: Env): Promise<void> {
   await sweepTable(env, 'accessTokens')
   await sweepTable(env, 'sessions')
   await sweepTable(env, 'timesheets')
+  await sweepRegistrations(env)
 }
 
 async function sweepTable<T extends Sweepable>(env: Env, table: T): Promise<void> {
@@ -52,4 +57,17 @@ async function sweepTable<T extends Sweepable>(env: Env, table: T): Promise<void
     ({ beganAtMs }, index) => index >= most || (table !== 'timesheets' && beganAtMs < oldestMs),
   )
   for (const { key } of gone) await env.store.delete(table, key)
+}
+
+async function sweepRegistrations(env: Env): Promise<void> {
+  const oldestMs = env.now() - registrationLifetimeMs
+  const youngestFirst = (await env.store.list('clients'))
+    .flatMap(({ key, row: { registeredAtMs } }) =>
+      registeredAtMs === undefined ? [] : [{ key, registeredAtMs }],
+    )
+    .sort((one, other) => other.registeredAtMs - one.registeredAtMs)
+  const gone = youngestFirst.filter(
+    ({ registeredAtMs }, index) => index >= mostRegistrations || registeredAtMs <= oldestMs,
+  )
+  for (const { key } of gone) await env.store.delete('clients', key)
 }
