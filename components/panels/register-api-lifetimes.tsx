@@ -9,12 +9,12 @@ import { Field } from '@/components/ui/field'
 import { lifetimeProblem } from '@/lib/oauth/registration'
 
 const words: Record<LifetimeName, string> = {
-  codeLifetimeMs: 'good once, and only so long',
-  accessTokenLifetimeMs: 'becomes expires_in',
+  codeLifetimeMs: 'until it is exchanged',
+  accessTokenLifetimeMs: 'your app reads it as expires_in',
   idTokenLifetimeMs: 'from iat to exp',
-  refreshTokenLifetimeMs: 'from the login on; rotation does not extend it',
+  refreshTokenLifetimeMs: 'from the login on, however often it is rotated',
   refreshTokenIdleMs: 'without being used',
-  rotationOverlapMs: 'an old refresh token still works; 0 is off',
+  rotationOverlapMs: 'in which an old refresh token brings the same successor',
 }
 
 type Props = { value: TypedLifetimes; onChange(change: Partial<TypedLifetimes>): void }
@@ -22,7 +22,7 @@ type Props = { value: TypedLifetimes; onChange(change: Partial<TypedLifetimes>):
 /** How long everything lives, in seconds, as the server's dashboards have it. */
 export function Lifetimes({ value, onChange }: Props) {
   return (
-    <Stage name="Lifetimes" note="in seconds; they hold for what is made from now on">
+    <Stage name="Lifetimes" note="in seconds">
       <div className="grid gap-x-4 gap-y-3.5 sm:grid-cols-2">
         {lifetimes.map(({ name, label, least }) => {
           const typed = value[name]
@@ -37,7 +37,9 @@ export function Lifetimes({ value, onChange }: Props) {
               hint={
                 problem
                   ? words[name]
-                  : `${typed === '0' ? 'off' : formatSpan(Number(typed) * 1000)}: ${words[name]}`
+                  : typed === '0'
+                    ? 'off: an old refresh token ends the family'
+                    : `${formatSpan(Number(typed) * 1000)}, ${words[name]}`
               }
               onChange={(event) => onChange({ [name]: event.target.value.slice(0, 40) })}
             />

@@ -55,7 +55,7 @@ export function FreshClient({ client, known }: { client: ClientRecord; known: bo
           {uri.startsWith('https://proofkey.example/') && !known ? (
             <span className="text-soft">the callback page of this site</span>
           ) : (
-            <Value name="redirect_uri">{uri}</Value>
+            <code>{uri}</code>
           )}
         </span>
       )),

@@ -64,6 +64,16 @@ export function Dashboard({ title, view, dirty, save, discard, putBack, fresh, c
             >
               Put back the defaults
             </Button>
+            <p role="status" className="text-[0.88rem]">
+              {said && !said.bad && !dirty && (
+                <>
+                  <b aria-hidden className="font-semibold text-ok">
+                    ✓{' '}
+                  </b>
+                  {said.text}
+                </>
+              )}
+            </p>
           </>
         ) : (
           <Opener view={view} />
@@ -71,16 +81,6 @@ export function Dashboard({ title, view, dirty, save, discard, putBack, fresh, c
       }
     >
       {status === 'open' ? children : fresh}
-      <p role="status" className={`text-[0.92rem] ${said && !said.bad ? '' : 'sr-only'}`}>
-        {said && !said.bad && (!dirty || busy) && (
-          <>
-            <b className="font-semibold text-ok">
-              <span aria-hidden>✓ </span>
-            </b>
-            {said.text}
-          </>
-        )}
-      </p>
       {said?.bad && (
         <p
           role="alert"
