@@ -25,9 +25,8 @@ export const defaultApi: ApiRecord = {
   allowOfflineAccess: true,
 }
 
-/** The default client of the tenant at `issuer`, which lies one folder below the site. */
-export function defaultClient(issuer: string): ClientRecord {
-  const site = new URL('./', issuer)
+/** The default client of the tenant at `issuer`, which lies one folder below the `site` if none is named. */
+export function defaultClient(issuer: string, site = new URL('./', issuer).href): ClientRecord {
   return {
     client_id: sandboxDefaults.clientId,
     name: 'Timesheets Mobile',
@@ -40,6 +39,6 @@ export function defaultClient(issuer: string): ClientRecord {
       new URL('callback/', site).href,
       'com.myclientapp://myclientapp.com/callback',
     ],
-    post_logout_redirect_uris: ['com.exampleco.timesheets:/logged-out', site.href],
+    post_logout_redirect_uris: ['com.exampleco.timesheets:/logged-out', site],
   }
 }

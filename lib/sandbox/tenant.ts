@@ -66,11 +66,16 @@ export const githubUser: UserRecord = {
   role: 'employee',
 }
 
-/** Reads the tenant, and sets it up if the store is new or was cleared. */
-export async function openTenant(store: Store, issuer: string, nowMs: number): Promise<TenantRow> {
+/** Reads the tenant, and sets it up if the store is new or was cleared. `site` is where the lessons are. */
+export async function openTenant(
+  store: Store,
+  issuer: string,
+  nowMs: number,
+  site?: string,
+): Promise<TenantRow> {
   const known = await store.get('tenant', 'tenant')
   if (known) return known
-  const client = defaultClient(issuer)
+  const client = defaultClient(issuer, site)
   await store.put('clients', client.client_id, client)
   await store.put('apis', defaultApi.identifier, defaultApi)
   for (const user of defaultUsers) {

@@ -324,5 +324,5 @@ describe.each(hosts)('on the %s host', (_host, createHost) => {
       }),
       { numRuns: 100 },
     )
-  })
+  }, 30_000)
 })

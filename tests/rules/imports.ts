@@ -56,6 +56,10 @@ const rules: { rule: string; broken: (edge: Import) => boolean }[] = [
       (within(to, 'app') || within(to, 'components') || within(to, 'scripts')),
   },
   {
+    rule: 'a testing folder is for tests: nothing that runs imports it',
+    broken: ({ from, to }) => to.includes('/testing/') && !from.includes('/testing/'),
+  },
+  {
     rule: `the sandbox has one door: ${DOOR}, by dynamic import`,
     broken: ({ from, to, dynamic }) =>
       within(to, 'lib/sandbox') && !within(from, 'lib/sandbox') && !(from === DOOR && dynamic),

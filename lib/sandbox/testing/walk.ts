@@ -4,6 +4,7 @@ import { createPageHost } from '@/lib/sandbox/hosts/page'
 import { makeKey } from '@/lib/sandbox/keys'
 import type { KeyRow, Store } from '@/lib/sandbox/store'
 import { createMemoryStore } from '@/lib/sandbox/store-memory'
+import { createHttpProvider } from '@/lib/sandbox/testing/node-host'
 
 export const issuer = 'https://learn.example/docs/sandbox'
 export const verifier = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk'
@@ -16,13 +17,18 @@ export type Host = Provider & { store: Store; tick(ms: number): void }
 
 let key: KeyRow | undefined
 
+/** Puts a host over a fresh store, with a clock that the test moves. */
+type Open = (store: Store, now: () => number) => Provider | Promise<Provider>
+
 /** A fresh tenant with a second client. One RSA key serves all tenants: making one is slow. */
-export async function createHost(): Promise<Host> {
+export async function createHost(
+  open: Open = (store, now) => createPageHost({ issuer, store, now }),
+): Promise<Host> {
   key ??= await makeKey(0)
   const store = createMemoryStore()
   await store.put('keys', 'signing', key)
   let nowMs = Date.UTC(2026, 10, 22, 12)
-  const provider = createPageHost({ issuer, store, now: () => nowMs })
+  const provider = await open(store, () => nowMs)
   await provider.inside?.settings.read()
   const client = await store.get('clients', sandboxDefaults.clientId)
   if (!client) throw new Error('no default client')
@@ -41,7 +47,10 @@ export async function createHost(): Promise<Host> {
 }
 
 /** Every host that the suites run over: its name, and a maker of fresh tenants. */
-export const hosts: [name: string, createHost: () => Promise<Host>][] = [['page', createHost]]
+export const hosts: [name: string, createHost: () => Promise<Host>][] = [
+  ['page', () => createHost()],
+  ['Node', () => createHost((store, now) => createHttpProvider(issuer, store, now))],
+]
 
 /** Parameters by name; `undefined` leaves one out, an array sends it several times. */
 export type Fields = Record<string, string | string[] | undefined>
