@@ -1,6 +1,7 @@
-/** Builds the site into `out/`: Next's export, the policy of each page, the compressed files, the stamp. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+/** Builds the site into `out/`: Next's export, the policy of each page, the compressed files, the stamp; and the Node host. */
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { bundleNodeHost, nodeHost } from './bundle.mjs'
 import { isCommand, Problem, run } from './command.mjs'
 import { compressFiles } from './compress.mjs'
 import { withPolicy } from './csp.mjs'
@@ -11,11 +12,11 @@ import { hashSources } from './sources.mjs'
 /** Holds the hash of what `out/` was built from. Written last: an interrupted build has none. */
 export const stamp = join(out, '.proofkey-build')
 
-/** True when `out/` is whole and was built from these sources. */
+/** True when `out/` and the Node host are there and were built from these sources. */
 export function isBuilt(hash) {
   try {
     readFileSync(join(out, 'index.html'))
-    return readFileSync(stamp, 'utf8') === hash
+    return existsSync(nodeHost) && readFileSync(stamp, 'utf8') === hash
   } catch {
     return false
   }
@@ -41,6 +42,7 @@ export async function build(basePath, hash = hashSources(root, basePath)) {
     }
   }
   await compressFiles(out)
+  await bundleNodeHost()
   writeFileSync(stamp, hash)
   console.log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`)
 }

@@ -1,14 +1,16 @@
 /** `npm run dev`: Next's development server, for people who change the site. It has no policy: that is in `out/`. */
 import { join } from 'node:path'
-import { run } from './command.mjs'
+import { Problem, run } from './command.mjs'
 
 run(async () => {
   const { readFlags, usage } = await import('./flags.mjs')
   const { readBasePath, root, runNode } = await import('./project.mjs')
   const { checkPort } = await import('./listen.mjs')
   const { install } = await import('./prepare.mjs')
-  const { port, host, help } = readFlags(process.argv.slice(2), process.env)
-  if (help) return console.log(usage.replace('npm start', 'npm run dev'))
+  const { port, host, issuer, help } = readFlags(process.argv.slice(2), process.env)
+  if (help)
+    return console.log(usage.replace('npm start', 'npm run dev').replace(/ \[--issuer.*/, ''))
+  if (issuer) throw new Problem('npm run dev has no provider at an issuer: that is in npm start.')
   const basePath = readBasePath()
   await checkPort(port, host)
   await install()

@@ -1,17 +1,18 @@
 /** Reads the flags of `npm start`, `npm run dev` and the server alone. */
 import { Problem } from './command.mjs'
 
-const USAGE = 'npm start -- [--port 3000] [--host localhost]'
+const USAGE =
+  'npm start -- [--port 3000] [--host localhost] [--issuer http://localhost:3000/provider]'
 
 /**
- * Reads `--port <0–65535>` and `--host <name or address>`, also written with `=`.
- * @returns {{ port: number, host: string, help: boolean }}
+ * Reads `--port <0–65535>`, `--host <name or address>` and `--issuer <URL>`, also written with `=`.
+ * @returns {{ port: number, host: string, issuer?: string, help: boolean }}
  * @throws {Problem} for anything else, with one sentence
  */
 export function readFlags(args, env = {}) {
   const flags = { port: 3000, host: 'localhost', help: false }
   // `npm start --port 4000` without the `--` between: npm takes the flag and we would start on the wrong port.
-  for (const name of ['port', 'host']) {
+  for (const name of ['port', 'host', 'issuer']) {
     if (env[`npm_config_${name}`]) {
       throw new Problem(`npm kept --${name} for itself: put "--" before it, as in ${USAGE}.`)
     }
@@ -22,6 +23,7 @@ export function readFlags(args, env = {}) {
     if (flag === '--help' || flag === '-h') flags.help = true
     else if (flag === '--port') flags.port = readPort(rest[++at])
     else if (flag === '--host') flags.host = readHost(rest[++at])
+    else if (flag === '--issuer') flags.issuer = readIssuer(rest[++at])
     else throw new Problem(`"${flag}" is not known here. Use: ${USAGE}.`)
   }
   return flags
@@ -43,6 +45,16 @@ function readHost(text) {
   if (text && !text.startsWith('-') && !/[\s/]/.test(text)) return text.replace(/^\[(.*)\]$/, '$1')
   throw new Problem(
     `--host needs a name or an address, like 0.0.0.0${text ? `, not "${text}"` : ''}.`,
+  )
+}
+
+/** An issuer is compared letter for letter, so it has to be in the one way that URLs are written. */
+function readIssuer(text) {
+  const url = text && URL.canParse(text) ? new URL(text) : undefined
+  const plain = url && !url.search && !url.hash && !url.username && /^https?:$/.test(url.protocol)
+  if (plain && (url.href === text || url.href === `${text}/`)) return text
+  throw new Problem(
+    `--issuer needs an http or https URL without query and fragment, like http://localhost:3000/provider${text ? `, not "${text}"` : ''}.`,
   )
 }
 

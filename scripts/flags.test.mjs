@@ -16,6 +16,13 @@ describe('flags', () => {
     expect(readFlags(args)).toEqual({ port, host, help: false })
   })
 
+  test.each(['http://localhost:3000/', 'http://localhost:3000', 'https://id.example/tenant'])(
+    'reads the issuer %s as it is',
+    (issuer) => {
+      expect(readFlags(['--issuer', issuer]).issuer).toBe(issuer)
+    },
+  )
+
   test.each([
     [['--prot', '4000'], '"--prot" is not known'],
     [['4000'], '"4000" is not known'],
@@ -26,6 +33,12 @@ describe('flags', () => {
     [['--host'], '--host needs a name'],
     [['--host', '--port'], 'not "--port"'],
     [['--host', 'http://a'], 'not "http://a"'],
+    [['--issuer'], '--issuer needs an http or https URL'],
+    [['--issuer', 'localhost:3000'], 'not "localhost:3000"'],
+    [['--issuer', 'http://localhost/?a'], 'not "http://localhost/?a"'],
+    [['--issuer', 'http://localhost/#a'], 'not "http://localhost/#a"'],
+    [['--issuer', 'HTTP://LOCALHOST'], 'not "HTTP://LOCALHOST"'],
+    [['--issuer', 'http://localhost:80/a'], 'not "http://localhost:80/a"'],
   ])('refuses %j in one sentence', (args, said) => {
     expect(() => readFlags(args)).toThrow(Problem)
     expect(() => readFlags(args)).toThrow(said)

@@ -63,12 +63,25 @@ export async function freePort() {
   return port
 }
 
+/** The origin to ask a server for that listens on `host`: `localhost` where that leads to it. */
+export function originOf({ port, host }) {
+  return originAt(isEverywhere(host) || isLoopback(host) ? 'localhost' : host, port)
+}
+
+function originAt(name, port) {
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+}
+
+function isEverywhere(host) {
+  return host === '0.0.0.0' || host === '::'
+}
+
 /** What to print once the server is open, from the address of this machine to what others get. */
-export function greeting({ port, host, basePath }, interfaces = networkInterfaces()) {
-  const site = (name) => `http://${name.includes(':') ? `[${name}]` : name}:${port}${basePath}`
-  const all = host === '0.0.0.0' || host === '::'
-  const own = all || isLoopback(host) ? 'localhost' : host
-  const lines = [`Proofkey is ready: ${site(own)}`]
+export function greeting({ port, host, basePath, issuer }, interfaces = networkInterfaces()) {
+  const site = (name) => originAt(name, port) + basePath
+  const all = isEverywhere(host)
+  const lines = [`Proofkey is ready: ${originOf({ port, host })}${basePath}`]
+  if (issuer) lines.push(`Its provider, for other clients: ${issuer}`)
   if (isLoopback(host)) return lines
   const others = Object.values(interfaces)
     .flat()

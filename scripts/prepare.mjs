@@ -24,7 +24,13 @@ export async function buildIfNeeded(basePath) {
 
 /** Tries to write where installing and building will: asking for permissions is not reliable everywhere. */
 function probeWriting() {
-  for (const folder of [root, join(root, 'node_modules'), join(root, '.next'), out]) {
+  for (const folder of [
+    root,
+    join(root, 'node_modules'),
+    join(root, '.next'),
+    join(root, '.proofkey'),
+    out,
+  ]) {
     if (existsSync(folder)) rmdirSync(mkdtempSync(join(folder, '.proofkey-probe-')))
   }
 }

@@ -1,4 +1,4 @@
-/** `npm start`: installs and builds what is out of date, serves the site, prints its address. */
+/** `npm start`: installs and builds what is out of date, serves the site and the provider, prints their addresses. */
 import { run } from './command.mjs'
 import { readFlags, usage } from './flags.mjs'
 
@@ -13,8 +13,8 @@ run(async () => {
   await install()
   await buildIfNeeded(basePath)
   const { serveSite } = await import('./serve.mjs')
-  const { port, close } = await serveSite({ ...flags, basePath })
-  console.log(greeting({ ...flags, port, basePath }).join('\n'))
+  const { port, issuer, close } = await serveSite({ ...flags, basePath })
+  console.log(greeting({ ...flags, port, basePath, issuer }).join('\n'))
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => close().then(() => process.exit(0)))
   }
