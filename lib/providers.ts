@@ -2,8 +2,11 @@
 import type { Inside } from '@/lib/inside'
 import type { AuthorizationServer } from '@/lib/oauth/discovery'
 
-/** Who on the phone sends a request: the app itself (back channel) or the system browser (front channel). */
-export type Sender = 'app' | 'browser'
+/**
+ * Who on the phone sends a request: the app itself (back channel), the system browser (front channel), or a
+ * private window of that browser, which has a session of its own.
+ */
+export type Sender = 'app' | 'browser' | 'private browser'
 
 /** Sends one request and never follows a redirect. */
 export type Send = (request: Request, sender: Sender) => Promise<Response>
@@ -15,6 +18,8 @@ export type Provider = {
   send: Send
   /** The time that app, server and API agree on, in milliseconds. */
   now(): number
+  /** Forgets the session of the private window, as closing it does; absent where there is no such window. */
+  closePrivateBrowser?(): void
   /** Absent where the provider cannot be looked into. */
   inside?: Inside
 }
@@ -53,6 +58,12 @@ export const sandboxDefaults = {
   redirectUri: 'com.exampleco.timesheets:/callback',
   audience: 'https://api.exampleco.com/timesheets',
   scope: 'openid profile email offline_access read:timesheets create:timesheets',
+  /** A second app of ExampleCo on the same phone, which only wants to know who the user is. */
+  secondApp: {
+    clientId: 'expenses-mobile',
+    redirectUri: 'com.exampleco.expenses:/callback',
+    scope: 'openid profile',
+  },
   /** The user whose login is filled in, by the names of the login form's fields. */
   ada: { username: 'ada@example.com', password: 'analytical-engine' },
   /** A manager, for the use cases that need one. */

@@ -25,6 +25,17 @@ export const defaultApi: ApiRecord = {
   allowOfflineAccess: true,
 }
 
+/** The second app of the tenant: registered, and on the same phone as the first. */
+export const defaultSecondClient: ClientRecord = {
+  client_id: sandboxDefaults.secondApp.clientId,
+  name: 'Expenses',
+  type: 'native',
+  token_endpoint_auth_method: 'none',
+  grant_types: ['authorization_code', 'refresh_token'],
+  redirect_uris: [sandboxDefaults.secondApp.redirectUri],
+  post_logout_redirect_uris: ['com.exampleco.expenses:/logged-out'],
+}
+
 /** The default client of the tenant at `issuer`, which lies one folder below the `site` if none is named. */
 export function defaultClient(issuer: string, site = new URL('./', issuer).href): ClientRecord {
   return {

@@ -85,11 +85,12 @@ async function loadSandbox(onTenantChange: () => void): Promise<Provider> {
   return { ...provider, inside: inside && watchedInside(inside, onTenantChange) }
 }
 
-/** The phone of the lessons: two private-use schemes and one claimed https address are registered on it. */
+/** The phone of the lessons: three private-use schemes and one claimed https address are registered on it. */
 function phoneFor({ server }: Provider): Phone {
   return {
     opens: (url) =>
       url.protocol === 'com.exampleco.timesheets:' ||
+      url.protocol === 'com.exampleco.expenses:' ||
       url.protocol === 'com.myclientapp:' ||
       url.origin === 'https://app.exampleco.com',
     serves: (url) => url.href.startsWith(`${server.issuer}/`),

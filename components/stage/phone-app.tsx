@@ -9,6 +9,7 @@ import { AppKeeps } from '@/components/stage/phone-keeps'
 import { authorizeRequest } from '@/lib/flow/parameters'
 import type { Run } from '@/lib/flow/run'
 import { stepStatus } from '@/lib/flow/status'
+import { sandboxDefaults } from '@/lib/providers'
 
 /** The app: what it keeps, who is logged in, and the button that starts a login. */
 export function PhoneApp({ focusWasInside }: { focusWasInside: RefObject<boolean> }) {
@@ -41,7 +42,7 @@ export function PhoneApp({ focusWasInside }: { focusWasInside: RefObject<boolean
   return (
     <div className="flex min-h-0 grow flex-col px-3.5 pt-6 pb-3 text-[0.76rem] leading-snug">
       <div className="min-h-0 grow overflow-y-auto [scrollbar-width:thin]">
-        <h2 className="text-[0.86rem] leading-tight font-semibold text-app">Timesheets</h2>
+        <h2 className="text-[0.86rem] leading-tight font-semibold text-app">{appName(run)}</h2>
         <p className="text-soft">your app, on the phone</p>
         <div ref={result} tabIndex={-1} role="status" className="outline-none">
           <AppResult run={run} />
@@ -98,6 +99,12 @@ export function LessonLink({ slug, children }: { slug: string; children: string 
       {children}
     </Link>
   )
+}
+
+/** The app whose request step 3 holds: the phone has a second one. */
+function appName(run: Run): string {
+  const clientId = authorizeRequest(run).find(({ name }) => name === 'client_id')?.value
+  return clientId === sandboxDefaults.secondApp.clientId ? 'Expenses' : 'Timesheets'
 }
 
 /** What a login cannot start without; a challenge that the learner took out on purpose is not missing. */

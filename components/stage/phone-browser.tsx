@@ -60,6 +60,11 @@ export function PhoneBrowser({ page, navigation, focusWasInside }: Props) {
             {waits ? 'Asking…' : title || 'System browser'}
           </p>
         </div>
+        {page.private && (
+          <p className="mb-1 px-2.5 text-[0.7rem] leading-tight text-soft">
+            Private window: forgets this login
+          </p>
+        )}
         <Address url={page.url} />
       </div>
       <p role="status" className="sr-only">

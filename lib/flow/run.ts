@@ -50,6 +50,8 @@ export type BrowserPage = {
   status?: number
   html?: string
   problem?: 'unreachable' | 'too many redirects' | 'no app'
+  /** A private window shows it. A reload closes that. */
+  private?: true
 }
 
 export type ReceivedCallback = { url: string; checks: CallbackCheck[]; failure?: Failure }

@@ -94,3 +94,14 @@ test('P1 a storage that throws leaves the run in memory', () => {
   store.dispatch({ type: 'verifier-made', verifier })
   expect(store.getState().verifier).toEqual(verifier)
 })
+
+test('a page of a private window does not come back: a reload closes the window', () => {
+  const storage = storageWithRoom()
+  const before = createRunStore()
+  keepRun(before, storage, 'run')
+  const page = { url: 'https://as.example/login', html: '<p>', private: true } as const
+  before.dispatch({ type: 'page-shown', page })
+  const reloaded = createRunStore()
+  keepRun(reloaded, storage, 'run')
+  expect(reloaded.getState().page).toBeUndefined()
+})

@@ -95,7 +95,7 @@ function storable(run: Run): Run {
   const answers = Object.entries(run.answers).filter(([, answer]) => answer.status !== 'sending')
   return {
     ...run,
-    page: run.page && { url: run.page.url },
+    page: run.page && !run.page.private ? { url: run.page.url } : undefined,
     answers: Object.fromEntries(answers),
   }
 }

@@ -1,7 +1,12 @@
 /** The tenant: its defaults, and how a store gets them on first use. */
 import type { Customization, UserRecord } from '@/lib/inside'
 import type { Store, TenantRow } from '@/lib/sandbox/store'
-import { defaultApi, defaultClient, defaultSettings } from '@/lib/tenant-defaults'
+import {
+  defaultApi,
+  defaultClient,
+  defaultSecondClient,
+  defaultSettings,
+} from '@/lib/tenant-defaults'
 
 const dayMs = 24 * 60 * 60_000
 
@@ -77,6 +82,7 @@ export async function openTenant(
   if (known) return known
   const client = defaultClient(issuer, site)
   await store.put('clients', client.client_id, client)
+  await store.put('clients', defaultSecondClient.client_id, defaultSecondClient)
   await store.put('apis', defaultApi.identifier, defaultApi)
   for (const user of defaultUsers) {
     await store.put('users', user.sub, user)

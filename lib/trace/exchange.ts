@@ -6,7 +6,9 @@ export type HeaderList = [name: string, value: string][]
 
 export type Exchange = {
   id: string
-  from: Sender
+  from: Exclude<Sender, 'private browser'>
+  /** Sent by a private window of the browser. */
+  private?: true
   to: 'server' | 'api'
   startedAtMs: number
   elapsedMs: number

@@ -26,7 +26,8 @@ export function recorded(send: Send, options: Options): Send {
     const [requestBody, responseBody] = await Promise.all([sent.text(), response.clone().text()])
     onExchange({
       id: newId(),
-      from: sender,
+      from: sender === 'private browser' ? 'browser' : sender,
+      ...(sender === 'private browser' && { private: true }),
       to: sent.url.startsWith(api) ? 'api' : 'server',
       startedAtMs,
       elapsedMs,

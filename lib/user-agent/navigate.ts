@@ -1,5 +1,5 @@
 /** The phone's system browser, without its screen: it asks, follows redirects, and hands callbacks to apps. */
-import type { Send } from '@/lib/providers'
+import type { Send, Sender } from '@/lib/providers'
 
 /** Where a navigation ended. */
 export type Landing =
@@ -25,11 +25,16 @@ const mostHops = 20
  * Follows `request` hop by hop (RFC 9110 §15.4): 303 always becomes GET, 301 and 302 do after a POST,
  * 307 and 308 repeat method and body. Rejects only if `send` does.
  */
-export async function navigate(request: Request, send: Send, phone: Phone): Promise<Landing> {
+export async function navigate(
+  request: Request,
+  send: Send,
+  phone: Phone,
+  sender: Exclude<Sender, 'app'> = 'browser',
+): Promise<Landing> {
   let next = request
   for (let hop = 0; hop < mostHops; hop++) {
     const body = next.method === 'POST' ? await next.clone().text() : undefined
-    const response = await send(next, 'browser')
+    const response = await send(next, sender)
     const location = response.headers.get('location')
     if (!redirects.has(response.status) || location === null) {
       return { kind: 'page', url: next.url, status: response.status, html: await response.text() }

@@ -13,13 +13,24 @@ export function authorizeCommands(context: Context) {
   const { run, dispatch, provider, send, phone, leave, usedStates } = context
   let newest = 0
 
-  /** Shows where a request of the phone's browser leads. The answer to an older press is dropped. */
-  async function browse(request: Request): Promise<BrowserPage | undefined> {
+  /**
+   * Shows where a request of the phone's browser leads, in the window that is open. The answer to an older
+   * press is dropped.
+   */
+  function browse(request: Request): Promise<BrowserPage | undefined> {
+    return follow(request, run().page)
+  }
+
+  async function follow(
+    request: Request,
+    before: Partial<BrowserPage> = {},
+  ): Promise<BrowserPage | undefined> {
     const mine = ++newest
     const { url } = request
-    dispatch({ type: 'page-shown', page: { ...run().page, url } })
+    dispatch({ type: 'page-shown', page: { ...before, url } })
     const connected = await provider()
-    const landing = await navigate(request, send, phone(connected)).catch(
+    const sender = before.private ? 'private browser' : 'browser'
+    const landing = await navigate(request, send, phone(connected), sender).catch(
       () => ({ kind: 'failed', url, reason: 'unreachable' }) as const,
     )
     if (mine !== newest) return undefined
@@ -32,10 +43,11 @@ export function authorizeCommands(context: Context) {
       leave(landing.url)
       return undefined
     }
+    const window = before.private && { private: before.private }
     const page: BrowserPage =
       landing.kind === 'page'
-        ? { url: landing.url, status: landing.status, html: landing.html }
-        : { url: landing.url, problem: landing.reason }
+        ? { url: landing.url, status: landing.status, html: landing.html, ...window }
+        : { url: landing.url, problem: landing.reason, ...window }
     dispatch({ type: 'page-shown', page })
     return page
   }
@@ -79,9 +91,9 @@ export function authorizeCommands(context: Context) {
   return {
     browse,
     receiveCallback,
-    /** Opens the authorization URL, as it stands, in the phone's browser. */
-    async logIn(): Promise<BrowserPage | undefined> {
-      const { server, now } = await provider()
+    /** Opens the authorization URL, as it stands, in the phone's browser, or in a new private window of it. */
+    async logIn(window: 'shared' | 'private' = 'shared'): Promise<BrowserPage | undefined> {
+      const { server, now, closePrivateBrowser } = await provider()
       if (isSpent(run())) {
         dispatch({ type: 'request-named', state: createState(), nonce: createNonce() })
       }
@@ -102,7 +114,8 @@ export function authorizeCommands(context: Context) {
         startedAtMs: now(),
       }
       dispatch({ type: 'authorization-started', transaction })
-      return browse(new Request(url))
+      if (window === 'private') closePrivateBrowser?.()
+      return follow(new Request(url), window === 'private' ? { private: true } : {})
     },
     /** Closes the phone's browser, as a person does who changes their mind. */
     closeBrowser(): void {

@@ -18,6 +18,7 @@ test('P1 without IndexedDB the tenant lives in memory', async () => {
   const host = createPageHost({ issuer })
   expect((await host.inside?.tables())?.clients.map(({ client_id }) => client_id)).toEqual([
     'timesheets-mobile',
+    'expenses-mobile',
   ])
 })
 

@@ -22,7 +22,8 @@ export type PageHostOptions = {
 
 /**
  * Makes the sandbox as a provider. `browser` requests carry the login session of the phone's browser,
- * which is one record of the store, so that tabs share it; `app` requests carry none.
+ * which is one record of the store, so that tabs share it; those of a private window one of its own, kept
+ * in memory; `app` requests carry none.
  */
 export function createPageHost(options: PageHostOptions): Provider {
   const { issuer, now = Date.now } = options
@@ -30,6 +31,7 @@ export function createPageHost(options: PageHostOptions): Provider {
   const reports = new WeakMap<Response, CheckReport>()
   let clockOffsetMs = 0
   let opening: Promise<Store> | undefined
+  let privateJar = memoryJar()
   const offsetNow = () => now() + clockOffsetMs
 
   function store(): Promise<Store> {
@@ -52,7 +54,8 @@ export function createPageHost(options: PageHostOptions): Provider {
   async function send(request: Request, sender: Sender): Promise<Response> {
     try {
       const { store, row } = await tenant()
-      const session = sender === 'browser' ? await openJar(store) : noSession()
+      const session = await sessionOf(sender, store)
+      const navigates = sender !== 'app'
       const seen: { report?: CheckReport } = {}
       const response = await sandbox(request, {
         issuer,
@@ -64,8 +67,8 @@ export function createPageHost(options: PageHostOptions): Provider {
         customization: row.customization,
         session,
         caller: {
-          origin: sender === 'browser' && request.method === 'POST' ? new URL(issuer).origin : null,
-          kind: sender === 'browser' ? 'navigation' : 'fetch',
+          origin: navigates && request.method === 'POST' ? new URL(issuer).origin : null,
+          kind: navigates ? 'navigation' : 'fetch',
         },
         observe: (report) => {
           seen.report = report
@@ -80,6 +83,11 @@ export function createPageHost(options: PageHostOptions): Provider {
     }
   }
 
+  async function sessionOf(sender: Sender, store: Store): Promise<Jar> {
+    if (sender === 'browser') return openJar(store)
+    return sender === 'private browser' ? privateJar : memoryJar()
+  }
+
   // Opened right away, so that `now` soon knows the clock offset; `send` meets a failure again.
   tenant().catch(() => {})
 
@@ -88,14 +96,19 @@ export function createPageHost(options: PageHostOptions): Provider {
     api: sandboxApi(issuer),
     send,
     now: offsetNow,
+    closePrivateBrowser: () => {
+      privateJar = memoryJar()
+    },
     inside: createInside(tenant, reports, offsetNow, (offsetMs) => {
       clockOffsetMs = offsetMs
     }),
   }
 }
 
+type Jar = SessionHandle & { save(): Promise<void> }
+
 /** The phone's cookie jar: read before the request, written after it if it changed. */
-async function openJar(store: Store): Promise<SessionHandle & { save(): Promise<void> }> {
+async function openJar(store: Store): Promise<Jar> {
   const before = (await store.get('jar', 'phone'))?.sessionId
   let sessionId = before
   return {
@@ -114,6 +127,17 @@ async function openJar(store: Store): Promise<SessionHandle & { save(): Promise<
   }
 }
 
-function noSession(): SessionHandle & { save(): Promise<void> } {
-  return { id: () => undefined, set: () => {}, clear: () => {}, save: async () => {} }
+/** The jar of a private window, which nothing outlives; for an app's request, an empty one each time. */
+function memoryJar(): Jar {
+  let sessionId: string | undefined
+  return {
+    id: () => sessionId,
+    set: (id) => {
+      sessionId = id
+    },
+    clear: () => {
+      sessionId = undefined
+    },
+    save: async () => {},
+  }
 }
