@@ -17,6 +17,8 @@ const mono = localFont({
   adjustFontFallback: false,
 })
 
+const base = process.env.NEXT_PUBLIC_BASE_PATH ?? ''
+
 export const metadata: Metadata = {
   title: { default: 'Proofkey: the mobile login flow, for real', template: '%s · Proofkey' },
   description:
@@ -34,7 +36,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={`${text.variable} ${mono.variable}`} suppressHydrationWarning>
       <body>
-        <ThemeProvider attribute="data-theme" storageKey="proofkey:theme">
+        <ThemeProvider attribute="data-theme" storageKey={`proofkey:${base}:theme`}>
           {children}
         </ThemeProvider>
       </body>
