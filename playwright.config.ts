@@ -15,6 +15,9 @@ export default defineConfig({
   testDir: 'tests/browser',
   workers: 2,
   retries: 0,
+  // The first login makes the sandbox's RSA key, which takes seconds on a busy machine.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   fullyParallel: true,
   reporter: [
     ['list'],
