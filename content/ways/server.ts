@@ -28,10 +28,10 @@ export const serverWays = {
     hand: 'Take out code_challenge, then log in.',
     press: { kind: 'log in', set: { code_challenge: null } },
   },
-  unauthorized_client: forged(
-    'unauthorized_client',
-    'Not with the app as it is registered here: it may use both grants.',
-  ),
+  unauthorized_client: {
+    lesson: 'register-application',
+    hand: 'Take the tick from Authorization Code and save, then log in in step 3. Put back the defaults mends it.',
+  },
   access_denied: {
     lesson,
     hand: 'Log in, and press Deny on the consent page. If no such page comes, add prompt with the value consent.',
