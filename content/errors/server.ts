@@ -13,7 +13,7 @@ export const serverErrors = {
     title: 'Your app may not do this',
     why: 'The app is registered without the grant type or response type that it asked for.',
     wayOut:
-      'Ask for code in step 3. Otherwise press Reset the sandbox to get the default registration back.',
+      'Turn the grant type on in Register your application, or press Put back the defaults there. Then log in again.',
     spec: 'RFC 6749 §5.2',
   },
   access_denied: {
