@@ -1,7 +1,7 @@
 import * as oauth from 'oauth4webapi'
 import { expect, test } from 'vitest'
 import { type Provider, sandboxDefaults } from '@/lib/providers'
-import { createHost, decide, issuer, location, logIn } from '@/lib/sandbox/testing/walk'
+import { decide, hosts, issuer, location, logIn } from '@/lib/sandbox/testing/walk'
 
 /** The client's fetch goes to the sandbox, and nowhere else. */
 function through(host: Provider) {
@@ -15,7 +15,7 @@ function through(host: Provider) {
 }
 
 /** Somebody else's client walks the whole flow against the sandbox, checking everything it knows. */
-test('oauth4webapi completes the flow: discovery to revocation', async () => {
+test.each(hosts)('oauth4webapi completes the flow on the %s host', async (_, createHost) => {
   const host = await createHost()
   const options = through(host)
   const client: oauth.Client = {
@@ -127,33 +127,36 @@ test('oauth4webapi completes the flow: discovery to revocation', async () => {
   ).rejects.toThrow(oauth.WWWAuthenticateChallengeError)
 })
 
-test('oauth4webapi sees a wrong verifier refused', async () => {
-  const host = await createHost()
-  const options = through(host)
-  const client: oauth.Client = { client_id: sandboxDefaults.clientId }
-  const verifier = oauth.generateRandomCodeVerifier()
-  const authorization = `${host.server.authorization_endpoint}?${new URLSearchParams({
-    response_type: 'code',
-    client_id: client.client_id,
-    redirect_uri: sandboxDefaults.redirectUri,
-    scope: 'openid',
-    code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
-    code_challenge_method: 'S256',
-  })}`
-  const toLogin = await host.send(new Request(authorization), 'browser')
-  const answer = await decide(host, await logIn(host, toLogin), 'allow')
-  const target = new URL(location(answer))
-  const callback = oauth.validateAuthResponse(host.server, client, target, oauth.expectNoState)
-  const response = await oauth.authorizationCodeGrantRequest(
-    host.server,
-    client,
-    oauth.None(),
-    callback,
-    sandboxDefaults.redirectUri,
-    oauth.generateRandomCodeVerifier(),
-    options,
-  )
-  await expect(
-    oauth.processAuthorizationCodeResponse(host.server, client, response),
-  ).rejects.toMatchObject({ error: 'invalid_grant', status: 400 })
-})
+test.each(hosts)(
+  'oauth4webapi sees a wrong verifier refused on the %s host',
+  async (_, createHost) => {
+    const host = await createHost()
+    const options = through(host)
+    const client: oauth.Client = { client_id: sandboxDefaults.clientId }
+    const verifier = oauth.generateRandomCodeVerifier()
+    const authorization = `${host.server.authorization_endpoint}?${new URLSearchParams({
+      response_type: 'code',
+      client_id: client.client_id,
+      redirect_uri: sandboxDefaults.redirectUri,
+      scope: 'openid',
+      code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+    })}`
+    const toLogin = await host.send(new Request(authorization), 'browser')
+    const answer = await decide(host, await logIn(host, toLogin), 'allow')
+    const target = new URL(location(answer))
+    const callback = oauth.validateAuthResponse(host.server, client, target, oauth.expectNoState)
+    const response = await oauth.authorizationCodeGrantRequest(
+      host.server,
+      client,
+      oauth.None(),
+      callback,
+      sandboxDefaults.redirectUri,
+      oauth.generateRandomCodeVerifier(),
+      options,
+    )
+    await expect(
+      oauth.processAuthorizationCodeResponse(host.server, client, response),
+    ).rejects.toMatchObject({ error: 'invalid_grant', status: 400 })
+  },
+)
