@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { FlowProvider } from '@/components/flow/provider'
 import { ReceivedCallback } from '@/components/flow/received-callback'
+import { PageTitle } from '@/components/ui/page-title'
 
 export const metadata: Metadata = {
   title: 'Callback',
@@ -21,7 +22,7 @@ export default function Page() {
     <FlowProvider>
       <script data-first="">{keepUrl}</script>
       <main className="mx-auto max-w-[44rem] px-5 py-16">
-        <h1 className="mb-4 text-[1.85rem] font-bold tracking-tight">The callback</h1>
+        <PageTitle>The callback</PageTitle>
         <ReceivedCallback />
       </main>
     </FlowProvider>

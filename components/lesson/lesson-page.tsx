@@ -1,6 +1,7 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { PageTitle } from '@/components/ui/page-title'
 import { type Lesson, lessons } from '@/content/lessons'
 
 /** A lesson on its page: where in the tutorial it stands, its prose and panels, the ways on. */
@@ -11,9 +12,7 @@ export function LessonPage({ lesson, children }: { lesson: Lesson; children: Rea
       <p className="text-[0.9rem] text-soft">
         {lesson.number ? `Step ${lesson.number} of 5` : lesson.group}
       </p>
-      <h1 className="mt-1 mb-4 text-[1.85rem] leading-[1.12] font-bold tracking-[-0.018em] text-balance stage:text-[2.25rem]">
-        {lesson.title}
-      </h1>
+      <PageTitle>{lesson.title}</PageTitle>
       <div className="prose">{children}</div>
       <nav
         aria-label="Previous and next"

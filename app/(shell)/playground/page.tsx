@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { Shell } from '@/components/lesson/shell'
 import {
   AuthorizeUser,
   CallApi,
@@ -12,6 +11,7 @@ import {
   TokenViewer,
   WrongChallenges,
 } from '@/components/panels/lazy'
+import { PageTitle } from '@/components/ui/page-title'
 
 export const metadata: Metadata = {
   title: 'Playground',
@@ -20,10 +20,8 @@ export const metadata: Metadata = {
 
 export default function Page() {
   return (
-    <Shell>
-      <h1 className="mb-2 text-[1.85rem] leading-[1.12] font-bold tracking-[-0.018em] stage:text-[2.25rem]">
-        Playground
-      </h1>
+    <>
+      <PageTitle>Playground</PageTitle>
       <p className="max-w-[62ch]">Every panel on one page, without the lessons around them.</p>
       <CreateCodeVerifier />
       <CreateCodeChallenge />
@@ -35,6 +33,6 @@ export default function Page() {
       <CallApi />
       <RefreshTokens />
       <Clock />
-    </Shell>
+    </>
   )
 }

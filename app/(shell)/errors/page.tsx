@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { ErrorEntry } from '@/components/errors/error-entry'
-import { Shell } from '@/components/lesson/shell'
+import { PageTitle } from '@/components/ui/page-title'
 import { errorGroups } from '@/content/errors/groups'
 
 const title = 'Errors'
@@ -15,10 +15,8 @@ export const metadata: Metadata = {
 
 export default function Page() {
   return (
-    <Shell>
-      <h1 className="mb-2 text-[1.85rem] leading-[1.12] font-bold tracking-[-0.018em] stage:text-[2.25rem]">
-        {title}
-      </h1>
+    <>
+      <PageTitle>{title}</PageTitle>
       <div className="prose">
         <p>
           What can go wrong, by where you meet it. Some codes come from the server and stand in a
@@ -52,6 +50,6 @@ export default function Page() {
           ))}
         </section>
       ))}
-    </Shell>
+    </>
   )
 }

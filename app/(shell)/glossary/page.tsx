@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { Shell } from '@/components/lesson/shell'
 import { Spec } from '@/components/lesson/spec'
+import { PageTitle } from '@/components/ui/page-title'
 import { glossaryList } from '@/content/glossary'
 
 const title = 'Glossary'
@@ -15,10 +15,8 @@ export const metadata: Metadata = {
 
 export default function Page() {
   return (
-    <Shell>
-      <h1 className="mb-2 text-[1.85rem] leading-[1.12] font-bold tracking-[-0.018em] stage:text-[2.25rem]">
-        {title}
-      </h1>
+    <>
+      <PageTitle>{title}</PageTitle>
       <p className="mb-6 max-w-[62ch]">
         The field’s own words. In a lesson, a dotted line under a word opens the same explanation.
       </p>
@@ -40,6 +38,6 @@ export default function Page() {
           </div>
         ))}
       </dl>
-    </Shell>
+    </>
   )
 }
