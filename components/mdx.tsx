@@ -24,6 +24,7 @@ import {
   RegisterApplication,
   RequestTokens,
   SampleUseCases,
+  SilentLogin,
   TokenViewer,
   WrongChallenges,
 } from '@/components/panels/lazy'
@@ -52,6 +53,7 @@ export const mdxComponents: MDXComponents = {
   Rfc,
   Term,
   SampleUseCases,
+  SilentLogin,
   TokenViewer,
   Value,
   WrongChallenges,

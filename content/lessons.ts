@@ -108,6 +108,16 @@ export const lessons = [
     prerequisites: ['authorize-user', 'request-tokens', 'call-api'],
   },
   {
+    slug: 'silent-login',
+    title: 'Silent login and step-up',
+    description:
+      'Log in without a page, with a page all the same, or only if the login is too old: prompt, max_age, single sign-on between two apps, a private window.',
+    group: 'Put it to use',
+    number: undefined,
+    step: undefined,
+    prerequisites: ['authorize-user', 'request-tokens', 'refresh-tokens'],
+  },
+  {
     slug: 'mobile-sdks',
     title: 'Mobile SDKs',
     description:

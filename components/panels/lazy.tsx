@@ -45,6 +45,9 @@ export const HostedOrEmbedded = dynamic(() =>
 export const SampleUseCases = dynamic(() =>
   import('@/components/panels/sample-use-cases').then((panel) => panel.SampleUseCases),
 )
+export const SilentLogin = dynamic(() =>
+  import('@/components/panels/silent-login').then((panel) => panel.SilentLogin),
+)
 export const Clock = dynamic(() => import('@/components/panels/clock').then((panel) => panel.Clock))
 export const RegisterApplication = dynamic(() =>
   import('@/components/panels/register-application').then((panel) => panel.RegisterApplication),

@@ -3,10 +3,11 @@
 import { useState } from 'react'
 import { useCommands, useRun } from '@/components/flow/use-run'
 import { OpenThePhone } from '@/components/panels/authorize-user-launch'
+import { ChangedParameters } from '@/components/panels/changed-parameters'
 import { PanelFrame, Stage } from '@/components/panels/frame'
 import { CustomizeForm, exampleCustomization } from '@/components/panels/sample-use-cases-customize'
 import { InForce, useCustomization } from '@/components/panels/sample-use-cases-in-force'
-import { CaseRequest } from '@/components/panels/sample-use-cases-request'
+
 import { CaseResult } from '@/components/panels/sample-use-cases-result'
 import { TimesheetsApp } from '@/components/panels/sample-use-cases-timesheets'
 import { Button } from '@/components/ui/button'
@@ -107,7 +108,7 @@ export function SampleUseCases() {
         {customizes && <CustomizeForm draft={draft} onChange={setDraft} />}
         <InForce customization={inForce} />
         <Stage name="What step 3 sends differently" note={setUp ? 'set up' : 'not set up yet'}>
-          <CaseRequest edits={edits} />
+          <ChangedParameters edits={edits} />
         </Stage>
         {setUp && !finished && (
           <div className="flex flex-wrap items-center gap-3">

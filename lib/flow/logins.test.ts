@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { type Commands, createCommands } from '@/lib/flow/commands'
-import { type Login, logins } from '@/lib/flow/logins'
+import { isLoginOf, type Login, logins } from '@/lib/flow/logins'
 import type { Edits, Run } from '@/lib/flow/run'
 import { createRunStore, type RunStore } from '@/lib/flow/store'
 import { createUsedStates } from '@/lib/flow/used-states'
@@ -134,7 +134,11 @@ test('a second app shares the login, and asks for its own consent', async () => 
     authTime,
   })
   expect(run().identity?.value.claims?.aud).toBe('expenses-mobile')
-  expect(await login(expenses)).toMatchObject({ pages: [], reason: 'session' })
+  const again = await login(expenses)
+  expect(again).toMatchObject({ pages: [], reason: 'session' })
+  expect(isLoginOf(again, expenses, 'shared')).toBe(true)
+  expect(isLoginOf(again, expenses, 'private')).toBe(false)
+  expect(isLoginOf(again, {}, 'shared')).toBe(false)
 })
 
 test('a private window knows no login, and leaves none', async () => {
@@ -158,6 +162,15 @@ test('a private window knows no login, and leaves none', async () => {
     reason: 'session',
     authTime,
     authTimeBefore: authTime,
+  })
+})
+
+test('prompt=consent shows the page that was answered before', async () => {
+  await login()
+  expect(await login({ prompt: 'consent' })).toMatchObject({
+    pages: ['consent'],
+    reason: 'consent asked for',
+    knownBefore: true,
   })
 })
 

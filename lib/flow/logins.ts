@@ -1,6 +1,8 @@
 /** The logins of a run, read from its messages: what each asked for, whether a page came, and how it ended. */
-import type { Run } from '@/lib/flow/run'
+import type { BrowserWindow } from '@/lib/flow/commands/authorize'
+import type { Edits, Run } from '@/lib/flow/run'
 import { decodeJwt } from '@/lib/jwt/decode'
+import { sandboxDefaults } from '@/lib/providers'
 import type { Exchange } from '@/lib/trace/exchange'
 import { pathOf, redirectTarget } from '@/lib/trace/http-text'
 
@@ -21,6 +23,7 @@ export type LoginReason =
   | 'fresh login asked for'
   | 'login too old'
   | 'consent missing'
+  | 'consent asked for'
   | 'silence refused, no login'
   | 'silence refused, private window'
   | 'silence refused, login too old'
@@ -39,6 +42,8 @@ export type Login = {
   /** Pages that were shown, in order, each once. */
   pages: LoginPage[]
   end: LoginEnd
+  /** Somebody had logged in before, in the same browser, as far as the run knows. */
+  knownBefore: boolean
   /** `auth_time` of the newest ID token of the same browser before this login, in seconds. */
   authTimeBefore?: number
   /** `auth_time` of the ID token that this login brought, in seconds. */
@@ -60,6 +65,18 @@ export function logins({ exchanges }: Pick<Run, 'exchanges'>): Login[] {
   return found
 }
 
+/** True if a login is one of this request, sent from this window. */
+export function isLoginOf(login: Login, edits: Edits, window: BrowserWindow): boolean {
+  const { clientId, scope } = sandboxDefaults
+  return (
+    login.private === (window === 'private') &&
+    login.clientId === (edits.client_id ?? clientId) &&
+    login.scope === (edits.scope ?? scope) &&
+    login.prompt === (edits.prompt ?? undefined) &&
+    login.maxAge === (edits.max_age ?? undefined)
+  )
+}
+
 function begins({ from, request }: Exchange): boolean {
   return from === 'browser' && pathOf(request.url).endsWith('/authorize')
 }
@@ -75,6 +92,8 @@ function readLogin(
   const target = hops.map(redirectTarget).findLast((url) => isAnswer(url, sent))
   const code = target?.searchParams.get('code')
   const isPrivate = first.private === true
+  // A private window knows nothing of the logins before it.
+  const shared = isPrivate ? [] : earlier.filter((login) => !login.private)
   const facts = {
     id: first.id,
     clientId: value('client_id') ?? '',
@@ -85,10 +104,8 @@ function readLogin(
     filledIn: first.filledIn === true,
     pages: [...new Set(hops.flatMap(pageOf))],
     end: endOf(target, hops),
-    // A private window knows nothing of the logins before it.
-    authTimeBefore: isPrivate
-      ? undefined
-      : earlier.findLast((login) => !login.private && login.authTime !== undefined)?.authTime,
+    knownBefore: shared.some(({ end }) => end.kind === 'code'),
+    authTimeBefore: shared.findLast(({ authTime }) => authTime !== undefined)?.authTime,
     authTime: code ? authTimeOf(later, code) : undefined,
   }
   return { ...facts, reason: reasonOf(facts) }
@@ -139,9 +156,8 @@ function authTimeOf(later: readonly Exchange[], code: string): number | undefine
 
 /** What the request asked for and what came, put together (OpenID Connect Core 1.0 §3.1.2.1, §3.1.2.6). */
 function reasonOf(login: Omit<Login, 'reason'>): LoginReason {
-  const { pages, end, prompt = '', maxAge, authTimeBefore } = login
-  const known = !login.private && authTimeBefore !== undefined
-  const limited = known && maxAge !== undefined
+  const { pages, end, prompt = '', maxAge, knownBefore } = login
+  const limited = knownBefore && maxAge !== undefined
   if (end.kind === 'error') {
     if (end.error === 'consent_required') return 'silence refused, no consent'
     if (end.error !== 'login_required') return 'request refused'
@@ -154,5 +170,6 @@ function reasonOf(login: Omit<Login, 'reason'>): LoginReason {
     if (/\b(login|select_account)\b/.test(prompt)) return 'fresh login asked for'
     return limited ? 'login too old' : 'no session'
   }
-  return pages.includes('consent') ? 'consent missing' : 'session'
+  if (!pages.includes('consent')) return 'session'
+  return /\bconsent\b/.test(prompt) ? 'consent asked for' : 'consent missing'
 }

@@ -9,6 +9,9 @@ import { navigate } from '@/lib/user-agent/navigate'
 /** The longest callback URL that is read, in characters. */
 export const longestCallback = 65_536
 
+/** Which window of the phone's browser: the one that all apps share, or a new private one. */
+export type BrowserWindow = 'shared' | 'private'
+
 export function authorizeCommands(context: Context) {
   const { run, dispatch, provider, send, phone, leave, usedStates } = context
   let newest = 0
@@ -92,7 +95,7 @@ export function authorizeCommands(context: Context) {
     browse,
     receiveCallback,
     /** Opens the authorization URL, as it stands, in the phone's browser, or in a new private window of it. */
-    async logIn(window: 'shared' | 'private' = 'shared'): Promise<BrowserPage | undefined> {
+    async logIn(window: BrowserWindow = 'shared'): Promise<BrowserPage | undefined> {
       const { server, now, closePrivateBrowser } = await provider()
       if (isSpent(run())) {
         dispatch({ type: 'request-named', state: createState(), nonce: createNonce() })

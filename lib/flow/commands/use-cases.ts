@@ -1,5 +1,5 @@
 /** Use cases: other authorization requests, set up in one press, or run to the tokens. */
-import type { authorizeCommands } from '@/lib/flow/commands/authorize'
+import type { authorizeCommands, BrowserWindow } from '@/lib/flow/commands/authorize'
 import { once } from '@/lib/flow/commands/calls'
 import type { Context } from '@/lib/flow/commands/context'
 import type { pkceCommands } from '@/lib/flow/commands/pkce'
@@ -31,12 +31,18 @@ export function caseCommands(context: Context, parts: Parts, filling: (on: boole
 
   return {
     setUpRequest: once(setUpRequest),
+    /** Sets the request up and opens it on the phone. Pages that come are the learner's to answer. */
+    tryRequest: once(async (edits: Edits, window: BrowserWindow) => {
+      await setUpRequest(edits)
+      await parts.logIn(window)
+    }),
     /** Sets the request up, logs in as `person` where a login is asked for, and requests the tokens. */
-    runRequest: once(async (edits: Edits, person: Person) => {
+    runRequest: once(async (edits: Edits, person: Person, window: BrowserWindow = 'shared') => {
       filling(true)
       try {
         await setUpRequest(edits)
-        await answerPages(parts, (page) => answerAs(person, page))
+        const logIn = () => parts.logIn(window)
+        await answerPages({ ...parts, logIn }, (page) => answerAs(person, page))
         if (stepStatus(run(), 'code') === 'done') await parts.requestTokens()
       } finally {
         filling(false)

@@ -2,7 +2,7 @@ import { Value } from '@/components/flow/value'
 import type { Edits } from '@/lib/flow/run'
 
 /** The changes to the authorization request, one parameter a line. */
-export function CaseRequest({ edits }: { edits: Edits }) {
+export function ChangedParameters({ edits }: { edits: Edits }) {
   return (
     <ul aria-label="Changed parameters" className="divide-y divide-rule text-[0.88rem]">
       {Object.entries(edits).map(([name, value]) => (
