@@ -1,55 +1,22 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type Commands, createCommands } from '@/lib/flow/commands'
+import type { Commands } from '@/lib/flow/commands'
 import type { Run } from '@/lib/flow/run'
 import { stepStatus } from '@/lib/flow/status'
-import { createRunStore, type RunStore } from '@/lib/flow/store'
-import { createUsedStates } from '@/lib/flow/used-states'
-import { createHost, formOf, type Host } from '@/lib/sandbox/testing/walk'
-import { recorded } from '@/lib/trace/record'
+import { createTestFlow, type TestFlow } from '@/lib/flow/testing/flow'
+import type { Host } from '@/lib/sandbox/testing/walk'
 
 let host: Host
-let store: RunStore
 let commands: Commands
 let left: string[]
+let run: () => Run
+let press: TestFlow['press']
 
 beforeEach(async () => {
-  host = await createHost()
-  store = createRunStore()
-  left = []
-  commands = createCommands(
-    {
-      run: store.getState,
-      dispatch: store.dispatch,
-      provider: async () => host,
-      send: recorded(host.send, {
-        api: host.api,
-        checks: host.inside?.checks,
-        onExchange: (exchange) => store.dispatch({ type: 'exchange-recorded', exchange }),
-        now: host.now,
-      }),
-      phone: ({ server }) => ({
-        opens: (url) => url.protocol === 'com.exampleco.timesheets:',
-        serves: (url) => url.href.startsWith(`${server.issuer}/`),
-      }),
-      leave: (url) => left.push(url),
-      usedStates: createUsedStates('proofkey:test'),
-    },
-    () => {},
-  )
+  ;({ host, commands, left, run, press } = await createTestFlow())
 })
 
-const run = (): Run => store.getState()
 const tokenRequests = () =>
   run().exchanges.filter(({ request }) => request.url.endsWith('/oauth/token')).length
-
-/** Presses the button of the page that the phone shows, with the fields as they came. */
-async function press(decision?: 'allow' | 'deny'): Promise<void> {
-  const { url = '', html = '' } = run().page ?? {}
-  const fields = await formOf(new Response(html))
-  const body = new URLSearchParams({ ...fields, ...(decision && { decision }) })
-  const action = decision ? 'consent' : 'login'
-  await commands.browse(new Request(new URL(action, url), { method: 'POST', body }))
-}
 
 async function walkToCode(): Promise<void> {
   await commands.generateVerifier()

@@ -1,54 +1,21 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type Commands, createCommands } from '@/lib/flow/commands'
+import type { Commands } from '@/lib/flow/commands'
 import { authorizeRequest, sent } from '@/lib/flow/parameters'
 import type { Edits, Run } from '@/lib/flow/run'
-import { createRunStore, type RunStore } from '@/lib/flow/store'
+import { createTestFlow, type TestFlow } from '@/lib/flow/testing/flow'
 import { entriesIn } from '@/lib/flow/timesheet-entries'
 import { findings, isAnswered, isSetUp } from '@/lib/flow/use-case'
-import { createUsedStates } from '@/lib/flow/used-states'
-import { createHost, formOf, type Host } from '@/lib/sandbox/testing/walk'
-import { recorded } from '@/lib/trace/record'
 
 const basic: Edits = { scope: 'openid', audience: null }
 const named: Edits = { scope: 'openid name picture', audience: null }
 
-let host: Host
-let store: RunStore
 let commands: Commands
+let run: () => Run
+let press: TestFlow['press']
 
 beforeEach(async () => {
-  host = await createHost()
-  store = createRunStore()
-  commands = createCommands(
-    {
-      run: store.getState,
-      dispatch: store.dispatch,
-      provider: async () => host,
-      send: recorded(host.send, {
-        api: host.api,
-        onExchange: (exchange) => store.dispatch({ type: 'exchange-recorded', exchange }),
-        now: host.now,
-      }),
-      phone: ({ server }) => ({
-        opens: (url) => url.protocol === 'com.exampleco.timesheets:',
-        serves: (url) => url.href.startsWith(`${server.issuer}/`),
-      }),
-      leave: () => {},
-      usedStates: createUsedStates('proofkey:test'),
-    },
-    () => {},
-  )
+  ;({ commands, run, press } = await createTestFlow())
 })
-
-const run = (): Run => store.getState()
-
-/** Answers the page on the phone as it came, or with the button that is named. */
-async function press(decision?: string): Promise<void> {
-  const { url = '', html = '' } = run().page ?? {}
-  const fields = await formOf(new Response(html))
-  const body = new URLSearchParams({ ...fields, ...(decision && { decision }) })
-  await commands.browse(new Request(url.split('?')[0] ?? '', { method: 'POST', body }))
-}
 
 async function walk(edits: Edits, answers: (string | undefined)[]): Promise<void> {
   await commands.setUpRequest(edits)

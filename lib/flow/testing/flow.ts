@@ -1,0 +1,69 @@
+/** For tests: a run over a fresh sandbox, walked as functions, with the phone's pages answered by their forms. */
+import { type Commands, createCommands } from '@/lib/flow/commands'
+import type { Context } from '@/lib/flow/commands/context'
+import type { BrowserPage, Run } from '@/lib/flow/run'
+import { createRunStore, type RunStore } from '@/lib/flow/store'
+import { createUsedStates } from '@/lib/flow/used-states'
+import { createHost, formOf, type Host } from '@/lib/sandbox/testing/walk'
+import { recorded } from '@/lib/trace/record'
+
+export type TestFlow = {
+  host: Host
+  store: RunStore
+  context: Context
+  commands: Commands
+  run(): Run
+  /** Where the phone's browser was sent away to. */
+  left: string[]
+  /** Answers the page on the phone: the login as it came, or the consent by a button. */
+  press(decision?: string): Promise<void>
+}
+
+export async function createTestFlow(): Promise<TestFlow> {
+  const host = await createHost()
+  const store = createRunStore()
+  const left: string[] = []
+  const context: Context = {
+    run: store.getState,
+    dispatch: store.dispatch,
+    provider: async () => host,
+    send: recorded(host.send, {
+      api: host.api,
+      checks: host.inside?.checks,
+      onExchange: (exchange) => store.dispatch({ type: 'exchange-recorded', exchange }),
+      now: host.now,
+    }),
+    phone: ({ server }) => ({
+      opens: (url) => url.protocol === 'com.exampleco.timesheets:',
+      serves: (url) => url.href.startsWith(`${server.issuer}/`),
+    }),
+    leave: (url) => left.push(url),
+    usedStates: createUsedStates('proofkey:test'),
+  }
+  const commands = createCommands(context, () => {})
+  return {
+    host,
+    store,
+    context,
+    commands,
+    run: store.getState,
+    left,
+    async press(decision) {
+      const page = store.getState().page
+      const request = page && (await answerPage(page, decision))
+      if (request) await commands.browse(request)
+    },
+  }
+}
+
+/** The request that the form of `page` sends, its fields as they came; undefined where there is no form. */
+export async function answerPage(
+  { url, html = '' }: BrowserPage,
+  decision?: string,
+): Promise<Request | undefined> {
+  const action = /<form[^>]*\saction="([^"]*)"/.exec(html)?.[1]
+  if (action === undefined) return undefined
+  const fields = await formOf(new Response(html))
+  const body = new URLSearchParams({ ...fields, ...(decision && { decision }) })
+  return new Request(new URL(action, url), { method: 'POST', body })
+}
