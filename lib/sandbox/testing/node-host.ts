@@ -43,7 +43,8 @@ export async function createHttpProvider(
       headers.set('sec-fetch-mode', 'navigate')
       if (request.method === 'POST') headers.set('origin', new URL(issuer).origin)
     }
-    const { response, setCookie } = await overHttp(port, request, Object.fromEntries(headers))
+    const { response, setCookies } = await overHttp(port, request, Object.fromEntries(headers))
+    const [setCookie] = setCookies
     if (sender === 'browser' && setCookie !== undefined) {
       const ended = setCookie.includes('Max-Age=0')
       await store.put('jar', 'phone', ended ? {} : { sessionId: setCookie.split(';')[0] })
@@ -71,7 +72,7 @@ export async function overHttp(
   port: number,
   request: Request,
   headers: Record<string, string>,
-): Promise<{ response: Response; setCookie: string | undefined }> {
+): Promise<{ response: Response; setCookies: string[] }> {
   const { pathname, search } = new URL(request.url)
   const body = Buffer.from(await request.arrayBuffer())
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
@@ -93,5 +94,5 @@ export async function overHttp(
     status,
     headers: received,
   })
-  return { response, setCookie: answer.headers['set-cookie']?.[0] }
+  return { response, setCookies: answer.headers['set-cookie'] ?? [] }
 }
