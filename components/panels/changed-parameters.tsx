@@ -1,4 +1,4 @@
-import { Value } from '@/components/flow/value'
+import { isValueName, Value } from '@/components/flow/value'
 import type { Edits } from '@/lib/flow/run'
 
 /** The changes to the authorization request, one parameter a line. */
@@ -11,8 +11,8 @@ export function ChangedParameters({ edits }: { edits: Edits }) {
           <span className="min-w-0 font-mono wrap-anywhere">
             {value === null ? (
               <span className="text-soft">taken out</span>
-            ) : name === 'scope' ? (
-              <Value name="scope">{value}</Value>
+            ) : isValueName(name) ? (
+              <Value name={name}>{value}</Value>
             ) : (
               value
             )}

@@ -76,6 +76,8 @@ export function LoginOutcome({ login, run }: { login: Login | undefined; run: Ru
             </>
           ) : end.kind === 'code' ? (
             'The code is not exchanged yet. Request the tokens, and the ID token says it.'
+          ) : waits ? (
+            'not yet'
           ) : (
             'no ID token, so none'
           )}

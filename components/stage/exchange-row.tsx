@@ -13,6 +13,7 @@ export const ExchangeRow = memo(function ExchangeRow({
   onOpen(exchange: string): void
 }) {
   const { id, from, to, request, response, checks, filledIn, exercise } = exchange
+  const isPrivate = exchange.private
   const failed = checks?.checks.find(({ outcome }) => outcome === 'failed')
   return (
     <button
@@ -32,6 +33,7 @@ export const ExchangeRow = memo(function ExchangeRow({
           <Actor lane={from} /> <span aria-hidden>→</span>
           <span className="sr-only">asks</span> <Actor lane={to} />
           {filledIn && <span className="ml-2 rounded border border-rule px-1">filled in</span>}
+          {isPrivate && <span className="ml-2 rounded border border-rule px-1">private</span>}
           {exercise && <span className="ml-2 rounded border border-rule px-1">exercise</span>}
         </span>
         {failed && <span className="truncate text-bad">✗ {failed.asks}</span>}
