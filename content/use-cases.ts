@@ -1,6 +1,7 @@
 /** The sample use cases of the tutorial: what each changes in step 3, and what should come back. */
 import type { Edits } from '@/lib/flow/run'
 import type { Expected, FindingName } from '@/lib/flow/use-case'
+import type { Customization } from '@/lib/inside'
 
 export type UseCase = {
   id: 'basic' | 'name-and-picture' | 'github' | 'customize-tokens' | 'mobile-and-api'
@@ -190,4 +191,13 @@ export const findingTitles: Record<FindingName, { title: string; spec: string }>
   'refresh token': { title: 'A refresh token', spec: 'OpenID Connect Core 1.0 §11' },
   'custom claim': { title: 'The claim', spec: 'RFC 7519 §4.2' },
   'added scope': { title: 'The added scope', spec: 'RFC 6749 §3.3' },
+}
+
+/** Where the form of claims begins: a claim for the app, one for the API, and a scope that was not asked for. */
+export const exampleCustomization: Customization = {
+  claims: [
+    { name: 'https://exampleco.com/department', value: 'Engines', token: 'id_token' },
+    { name: 'https://api.exampleco.com/email', value: 'ada@example.com', token: 'access_token' },
+  ],
+  addedScopes: ['delete:timesheets'],
 }

@@ -9,15 +9,6 @@ import { Field } from '@/components/ui/field'
 import type { ClaimRule, Customization } from '@/lib/inside'
 import { addedScopeProblem, claimRuleProblem, customLimits } from '@/lib/oauth/custom-claims'
 
-/** Where the form begins: a claim for the app, one for the API, and a scope that was not asked for. */
-export const exampleCustomization: Customization = {
-  claims: [
-    { name: 'https://exampleco.com/department', value: 'Engines', token: 'id_token' },
-    { name: 'https://api.exampleco.com/email', value: 'ada@example.com', token: 'access_token' },
-  ],
-  addedScopes: ['delete:timesheets'],
-}
-
 /** The longest list of scopes that the field takes, in characters. */
 const longestScopes = 1000
 

@@ -1,18 +1,21 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { FailureNote } from '@/components/flow/failure'
 import { useRun } from '@/components/flow/use-run'
-import { PanelFrame, Stage } from '@/components/panels/frame'
+import { PanelFrame } from '@/components/panels/frame'
 import { OutOfDate } from '@/components/panels/gate'
 import { OutcomeSign } from '@/components/token/check-list'
-import { ClaimList } from '@/components/token/claim-list'
 import { KnownText } from '@/components/token/known-text'
-import { useClock } from '@/components/token/use-clock'
-import { claims as explanations } from '@/content/claims'
 import { findingTitles, type UseCase } from '@/content/use-cases'
 import type { Failure, Run } from '@/lib/flow/run'
 import { stepStatus } from '@/lib/flow/status'
 import { type Expected, type Finding, findings } from '@/lib/flow/use-case'
+
+/** Loaded with the first answer. */
+const AllClaims = dynamic(() =>
+  import('@/components/token/all-claims').then((all) => all.AllClaims),
+)
 
 const addedByServer =
   'The customization that is in force adds scopes to every token, so more was granted than asked for.'
@@ -34,7 +37,6 @@ type Props = {
 export function CaseResult(props: Props) {
   const { useCase, expected, answered, setUp, saved, addedScopes } = props
   const run = useRun((each) => each)
-  const nowMs = useClock()
   const failure = failureOf(run)
   const tokens = answered ? run.tokens : undefined
   const came = tokens !== undefined && tokens.from.code === run.code?.value
@@ -88,21 +90,7 @@ export function CaseResult(props: Props) {
           ))}
         </ol>
       )}
-      {came && claims && (
-        <details>
-          <summary className="min-h-6 rounded-md text-[0.9rem] underline decoration-edge underline-offset-4">
-            The whole ID token, {Object.keys(claims).length} claims
-          </summary>
-          <Stage name="Claims of the ID token">
-            <ClaimList
-              label="Claims of the ID token"
-              members={claims}
-              explanations={explanations}
-              nowMs={nowMs}
-            />
-          </Stage>
-        </details>
-      )}
+      {came && claims && <AllClaims claims={claims} />}
     </PanelFrame>
   )
 }

@@ -1,22 +1,28 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useCommands, useRun } from '@/components/flow/use-run'
 import { OpenThePhone } from '@/components/panels/authorize-user-launch'
 import { ChangedParameters } from '@/components/panels/changed-parameters'
 import { PanelFrame, Stage } from '@/components/panels/frame'
-import { CustomizeForm, exampleCustomization } from '@/components/panels/sample-use-cases-customize'
 import { InForce, useCustomization } from '@/components/panels/sample-use-cases-in-force'
-
 import { CaseResult } from '@/components/panels/sample-use-cases-result'
-import { TimesheetsApp } from '@/components/panels/sample-use-cases-timesheets'
 import { Button } from '@/components/ui/button'
 import { Choice } from '@/components/ui/choice'
-import { useCases } from '@/content/use-cases'
+import { exampleCustomization, useCases } from '@/content/use-cases'
 import { stepStatus } from '@/lib/flow/status'
 import { isAnswered, isSetUp } from '@/lib/flow/use-case'
 import { customizationProblem } from '@/lib/oauth/custom-claims'
 import { sandboxDefaults } from '@/lib/providers'
+
+/** Loaded with the cases that show them. */
+const CustomizeForm = dynamic(() =>
+  import('@/components/panels/sample-use-cases-customize').then((form) => form.CustomizeForm),
+)
+const TimesheetsApp = dynamic(() =>
+  import('@/components/panels/sample-use-cases-timesheets').then((app) => app.TimesheetsApp),
+)
 
 /** The tutorial's five cases: another request in step 3, and what it brings. */
 export function SampleUseCases() {
