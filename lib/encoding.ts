@@ -14,19 +14,31 @@ export class EncodingError extends Error {
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const values = new Map([...alphabet].map((character, value) => [character, value]))
 
+const plainAlphabet = alphabet.replace('-_', '+/')
+
 /** Writes bytes as base64url without padding (RFC 4648 §5; RFC 7515 §2). */
 export function base64url(bytes: Uint8Array): string {
-  return base64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+  return write(bytes, alphabet)
 }
 
 /** Writes bytes as plain base64 with padding (RFC 4648 §4). */
 export function base64(bytes: Uint8Array): string {
-  let binary = ''
-  // In pieces: one call with a megabyte of arguments overflows the stack.
-  for (let start = 0; start < bytes.length; start += 8192) {
-    binary += String.fromCharCode(...bytes.subarray(start, start + 8192))
+  return write(bytes, plainAlphabet) + '='.repeat((3 - (bytes.length % 3)) % 3)
+}
+
+function write(bytes: Uint8Array, letters: string): string {
+  let text = ''
+  let bits = 0
+  let held = 0
+  for (const byte of bytes) {
+    held = ((held << 8) | byte) & 0xffff
+    bits += 8
+    while (bits >= 6) {
+      bits -= 6
+      text += letters.charAt((held >> bits) & 63)
+    }
   }
-  return btoa(binary)
+  return bits > 0 ? text + letters.charAt((held << (6 - bits)) & 63) : text
 }
 
 /**
@@ -87,5 +99,5 @@ export function hex(bytes: Uint8Array): string {
 
 /** The SHA-256 hash of bytes: always 32 bytes (FIPS 180-4). Needs a secure context in browsers. */
 export async function sha256(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes)))
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice()))
 }
