@@ -37,7 +37,10 @@ export async function readForm(request: Request): Promise<Body> {
 
 /** Reads a body of at most `sizeLimit` bytes; `undefined` if there is more. */
 export async function readBytes(request: Request): Promise<Uint8Array | undefined> {
-  if (Number(request.headers.get('content-length') ?? 0) > sizeLimit) return undefined
+  const announced = request.headers.get('content-length')
+  if (Number(announced ?? 0) > sizeLimit) return undefined
+  // HTTP cuts a body where its announced length ends, and reading it whole is several times faster.
+  if (announced !== null) return within(new Uint8Array(await request.arrayBuffer()))
   const reader = request.body?.getReader()
   // Not every browser offers a request's body as a stream.
   if (!reader) return within(new Uint8Array(await request.arrayBuffer()))

@@ -104,9 +104,14 @@ function shrink<T extends Table>(entries: Entries<T>, limit: Limit<T>): void {
   }
 }
 
-/** A deep copy that leaves keys of WebCrypto as they are: not every runtime can clone them. */
-function copy<Row>(row: Row): Row {
-  return row !== null && typeof row === 'object' && 'privateKey' in row
-    ? { ...row }
-    : structuredClone(row)
+/** A deep copy of plain data; anything else, such as a key of WebCrypto, cannot be changed and stays itself. */
+function copy<Value>(value: Value): Value
+function copy(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((entry) => copy(entry))
+  if (value === null || typeof value !== 'object' || !isPlain(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, copy(member)]))
+}
+
+function isPlain(value: object): boolean {
+  return Object.getPrototypeOf(value) === Object.prototype
 }
