@@ -21,10 +21,10 @@ const lifetimes = {
 }
 
 /**
- * @param {{ clients: object[], alg?: string }} setup
+ * @param {{ clients: object[], alg?: string, api?: string }} setup `api`: access tokens are JWTs for this audience
  * @returns {Promise<{ issuer: string, port: number, close: () => void }>}
  */
-export async function serveReference({ clients, alg = 'RS256' }) {
+export async function serveReference({ clients, alg = 'RS256', api }) {
   let answer = (_request, response) => response.end()
   const server = createServer((request, response) => answer(request, response))
   const port = await new Promise((resolve) => {
@@ -51,9 +51,20 @@ export async function serveReference({ clients, alg = 'RS256' }) {
         allowedPolicy: (_, client, token) => token.clientId === client.clientId,
       },
       registration: { enabled: true },
+      resourceIndicators: {
+        enabled: api !== undefined,
+        defaultResource: () => api,
+        useGrantedResource: () => true,
+        getResourceServerInfo: () => ({
+          scope: 'read:timesheets',
+          audience: api,
+          accessTokenFormat: 'jwt',
+          jwt: { sign: { alg } },
+        }),
+      },
     },
     findAccount: (_, accountId) => ({ accountId, claims: () => ada }),
-    loadExistingGrant: (ctx) => grantAll(ctx, provider),
+    loadExistingGrant: (ctx) => grantAll(ctx, provider, api),
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
   })
   const callback = provider.callback()
@@ -67,11 +78,12 @@ export async function serveReference({ clients, alg = 'RS256' }) {
   return { issuer, port, close: () => server.close() }
 }
 
-async function grantAll({ oidc }, provider) {
+async function grantAll({ oidc }, provider, api) {
   if (!oidc.session?.accountId) return undefined
   const { accountId } = oidc.session
   const grant = new provider.Grant({ clientId: oidc.client.clientId, accountId })
   grant.addOIDCScope('openid profile email offline_access')
+  if (api) grant.addResourceScope(api, 'read:timesheets')
   await grant.save()
   return grant
 }
