@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { glossary } from '@/content/glossary'
 import { type Lesson, lessons } from '@/content/lessons'
 import { quizzes } from '@/content/quizzes'
+import { tasks } from '@/content/tasks'
+import { taskNames } from '@/lib/flow/tasks'
 
 const folder = new URL('./lessons/', import.meta.url)
 const table: readonly Lesson[] = lessons
@@ -33,6 +35,13 @@ test('every listed lesson has its file, and every file is listed', () => {
 
 test('the steps are numbered in reading order', () => {
   expect(table.flatMap(({ number }) => number ?? [])).toEqual([1, 2, 3, 4, 5])
+})
+
+test('every task belongs to the lesson of its name', () => {
+  const named = table.flatMap(({ slug, task }) => (task ? [[slug, task]] : []))
+  expect(named.filter(([slug, task]) => slug !== task)).toEqual([])
+  expect(named.map(([, task]) => task).sort()).toEqual([...taskNames].sort())
+  expect(Object.keys(tasks).sort()).toEqual([...taskNames].sort())
 })
 
 test('no lesson needs a later one', () => {

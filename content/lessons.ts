@@ -1,5 +1,6 @@
 /** The table of contents: every lesson that exists, in reading order. */
 import type { StepName } from '@/lib/flow/status'
+import type { TaskName } from '@/lib/flow/tasks'
 
 export type Lesson = {
   /** Names the page, its MDX file, its panel and its browser test. */
@@ -14,6 +15,8 @@ export type Lesson = {
   step: StepName | undefined
   /** Slugs of the lessons whose results this one uses. */
   prerequisites: readonly string[]
+  /** The lesson's task, named as the lesson is; its words are in `content/tasks.ts`. */
+  task?: TaskName
 }
 
 export const lessons = [
@@ -46,6 +49,7 @@ export const lessons = [
     number: 1,
     step: 'verifier',
     prerequisites: [],
+    task: 'create-code-verifier',
   },
   {
     slug: 'create-code-challenge',
@@ -56,6 +60,7 @@ export const lessons = [
     number: 2,
     step: 'challenge',
     prerequisites: ['create-code-verifier'],
+    task: 'create-code-challenge',
   },
   {
     slug: 'authorize-user',
@@ -66,6 +71,7 @@ export const lessons = [
     number: 3,
     step: 'code',
     prerequisites: ['create-code-verifier', 'create-code-challenge'],
+    task: 'authorize-user',
   },
   {
     slug: 'request-tokens',
@@ -76,6 +82,7 @@ export const lessons = [
     number: 4,
     step: 'tokens',
     prerequisites: ['create-code-verifier', 'create-code-challenge', 'authorize-user'],
+    task: 'request-tokens',
   },
   {
     slug: 'call-api',
@@ -86,6 +93,7 @@ export const lessons = [
     number: undefined,
     step: 'api',
     prerequisites: ['request-tokens'],
+    task: 'call-api',
   },
   {
     slug: 'refresh-tokens',
@@ -96,6 +104,7 @@ export const lessons = [
     number: 5,
     step: 'refresh',
     prerequisites: ['request-tokens'],
+    task: 'refresh-tokens',
   },
   {
     slug: 'sample-use-cases',
@@ -126,6 +135,7 @@ export const lessons = [
     number: undefined,
     step: undefined,
     prerequisites: ['authorize-user', 'request-tokens', 'refresh-tokens'],
+    task: 'mobile-sdks',
   },
   {
     slug: 'quickstarts',
@@ -136,6 +146,7 @@ export const lessons = [
     number: undefined,
     step: undefined,
     prerequisites: ['authorize-user'],
+    task: 'quickstarts',
   },
   {
     slug: 'hosted-or-embedded',
@@ -156,6 +167,7 @@ export const lessons = [
     number: undefined,
     step: undefined,
     prerequisites: ['create-code-challenge', 'authorize-user', 'request-tokens', 'refresh-tokens'],
+    task: 'find-the-mistake',
   },
   {
     slug: 'keep-reading',

@@ -4,7 +4,9 @@ import { Check, RotateCcw } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useRun } from '@/components/flow/use-run'
+import { useProgress } from '@/components/lesson/use-progress'
 import { type Lesson, lessons } from '@/content/lessons'
+import type { Progress } from '@/lib/flow/progress'
 import { type StepStatus, stepStatus } from '@/lib/flow/status'
 
 const groups = [...new Set(lessons.map(({ group }) => group))]
@@ -27,7 +29,10 @@ export function LessonList({ onChoose }: { onChoose?: () => void }) {
 
 function LessonItem({ lesson, onChoose }: { lesson: Lesson; onChoose?: () => void }) {
   const here = usePathname().endsWith(`/lessons/${lesson.slug}/`)
-  const status = useRun((run) => (lesson.step ? stepStatus(run, lesson.step) : 'empty'))
+  const inRun = useRun((run) => (lesson.step ? stepStatus(run, lesson.step) : 'empty'))
+  const progress = useProgress()
+  const status = statusOf(lesson, inRun, progress)
+  const hasTask = lesson.task !== undefined && progress.tasks.includes(lesson.task)
   return (
     <li>
       <Link
@@ -41,27 +46,48 @@ function LessonItem({ lesson, onChoose }: { lesson: Lesson; onChoose?: () => voi
         <span>
           {lesson.title}
           {status !== 'empty' && <span className="sr-only"> ({status})</span>}
+          {hasTask && (
+            <span className="ml-1.5 text-[0.76rem] font-normal whitespace-nowrap text-ok">
+              <span aria-hidden>✓ </span>task<span className="sr-only"> done</span>
+            </span>
+          )}
         </span>
       </Link>
     </li>
   )
 }
 
-function Marker({ number, status, here }: { number?: number; status: StepStatus; here: boolean }) {
-  const look =
-    status === 'done'
-      ? 'bg-ok text-paper'
-      : status === 'out of date'
-        ? 'border border-dashed border-ink'
-        : here
-          ? 'bg-ink text-paper'
-          : 'border border-edge text-soft'
+/** `done before`: in an earlier run. What the run holds says more than what was once done. */
+type LessonStatus = StepStatus | 'done before'
+
+function statusOf(lesson: Lesson, inRun: StepStatus, progress: Progress): LessonStatus {
+  if (inRun !== 'empty' || !progress.lessons.includes(lesson.slug)) return inRun
+  return lesson.step ? 'done before' : 'done'
+}
+
+const looks: Record<LessonStatus, string> = {
+  done: 'bg-ok text-paper',
+  'done before': 'border border-ok text-ok',
+  'out of date': 'border border-dashed border-ink',
+  empty: 'border border-edge text-soft',
+}
+
+function Marker({
+  number,
+  status,
+  here,
+}: {
+  number?: number
+  status: LessonStatus
+  here: boolean
+}) {
+  const look = status === 'empty' && here ? 'bg-ink text-paper' : looks[status]
   return (
     <span
       aria-hidden
       className={`inline-grid size-[1.25rem] translate-y-[0.2em] place-items-center self-start rounded-full font-mono text-[0.7rem] font-semibold ${look}`}
     >
-      {status === 'done' ? (
+      {status === 'done' || status === 'done before' ? (
         <Check size={13} strokeWidth={3} />
       ) : status === 'out of date' ? (
         <RotateCcw size={12} />

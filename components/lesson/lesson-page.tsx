@@ -1,8 +1,10 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { NextLink } from '@/components/lesson/next-link'
+import { LessonTask } from '@/components/lesson/task'
 import { PageTitle } from '@/components/ui/page-title'
 import { type Lesson, lessons } from '@/content/lessons'
+import { tasks } from '@/content/tasks'
 
 /** A lesson on its page: where in the tutorial it stands, its prose and panels, the ways on. */
 export function LessonPage({ lesson, children }: { lesson: Lesson; children: ReactNode }) {
@@ -14,23 +16,36 @@ export function LessonPage({ lesson, children }: { lesson: Lesson; children: Rea
       </p>
       <PageTitle>{lesson.title}</PageTitle>
       <div className="prose">{children}</div>
+      {lesson.task && <LessonTask name={lesson.task} {...tasks[lesson.task]} />}
       <nav
         aria-label="Previous and next"
         className="mt-14 grid gap-3 border-t border-rule pt-6 sm:grid-cols-2"
       >
-        <NeighbourLink lesson={lessons[place - 1]} way="Previous" />
-        <NeighbourLink lesson={lessons[place + 1]} way="Next" />
+        <Neighbour to={lessons[place - 1]} way="Previous" />
+        <Neighbour
+          to={lessons[place + 1] ?? { title: 'Back to the start page' }}
+          way="Next"
+          done={lesson.step ? undefined : lesson.slug}
+        />
       </nav>
     </article>
   )
 }
 
-function NeighbourLink({ lesson, way }: { lesson?: Lesson; way: 'Previous' | 'Next' }) {
-  if (!lesson) return <span />
+type NeighbourProps = {
+  /** Without a slug it is the start page. */
+  to?: { slug?: string; title: string }
+  way: 'Previous' | 'Next'
+  done?: string
+}
+
+function Neighbour({ to, way, done }: NeighbourProps) {
+  if (!to) return <span />
   return (
-    <Link
-      href={`/lessons/${lesson.slug}/`}
+    <NextLink
+      href={to.slug ? `/lessons/${to.slug}/` : '/'}
       prefetch={false}
+      done={done}
       className={`rounded-xl border border-rule bg-raised px-4 py-3 hover:border-edge ${way === 'Next' ? 'text-right' : ''}`}
     >
       <span
@@ -40,7 +55,7 @@ function NeighbourLink({ lesson, way }: { lesson?: Lesson; way: 'Previous' | 'Ne
         {way}
         {way === 'Next' && <ArrowRight size={14} aria-hidden />}
       </span>
-      <span className="font-semibold">{lesson.title}</span>
-    </Link>
+      <span className="font-semibold">{to.title}</span>
+    </NextLink>
   )
 }

@@ -1,11 +1,17 @@
 'use client'
 
 import { EllipsisVertical, List } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useTheme } from 'next-themes'
 import { type ReactNode, useId, useRef, useState, useSyncExternalStore } from 'react'
 import { useCommands } from '@/components/flow/use-run'
 import { LessonList } from '@/components/lesson/lesson-list'
 import { Button } from '@/components/ui/button'
+
+/** Loaded when it is opened. */
+const ProgressDialog = dynamic(() =>
+  import('@/components/lesson/progress-dialog').then((file) => file.ProgressDialog),
+)
 
 /** The steps, where they have no column of their own. */
 export function LessonsMenu() {
@@ -46,10 +52,11 @@ export function RunAllSteps({ className }: { className?: string }) {
   )
 }
 
-/** What concerns the whole run: start over, reset, theme. */
+/** What concerns the whole run: start over, reset, progress, theme. */
 export function HeaderMenu() {
   const { startOver, resetSandbox } = useCommands()
   const [said, setSaid] = useState('')
+  const [isProgressOpen, setProgressOpen] = useState(false)
   const menu = useRef<HTMLDivElement>(null)
   function say(text: string) {
     menu.current?.hidePopover()
@@ -96,8 +103,20 @@ export function HeaderMenu() {
             Reset the sandbox
           </Button>
         </Action>
+        <Action note="What you have done, kept as a file or read from one.">
+          <Button
+            className="w-full"
+            onClick={() => {
+              menu.current?.hidePopover()
+              setProgressOpen(true)
+            }}
+          >
+            Progress
+          </Button>
+        </Action>
         <ThemeChoice />
       </div>
+      {isProgressOpen && <ProgressDialog onClose={() => setProgressOpen(false)} />}
       <p
         role="status"
         className={`fixed bottom-20 left-1/2 z-50 w-max max-w-[90vw] -translate-x-1/2 rounded-xl bg-ink px-4 py-2.5 text-[0.9rem] text-paper shadow-lg stage:bottom-6 ${said ? '' : 'invisible'}`}

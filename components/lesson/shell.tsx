@@ -4,6 +4,7 @@ import { FlowProvider } from '@/components/flow/provider'
 import { LessonColumn, StageColumn } from '@/components/lesson/columns'
 import { Header } from '@/components/lesson/header'
 import { LessonList } from '@/components/lesson/lesson-list'
+import { ProgressKeeper } from '@/components/lesson/progress-keeper'
 import { StageDrawerProvider } from '@/components/stage/drawer'
 import { Stage } from '@/components/stage/stage'
 
@@ -19,6 +20,7 @@ export function Shell({ children }: { children: ReactNode }) {
           >
             Skip to the lesson
           </a>
+          <ProgressKeeper />
           <Header />
           <div className="stage:grid stage:grid-cols-[13.2rem_minmax(0,39rem)_minmax(25.5rem,1fr)]">
             <nav

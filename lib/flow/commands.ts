@@ -4,6 +4,7 @@ import type { Context } from '@/lib/flow/commands/context'
 import { pkceCommands } from '@/lib/flow/commands/pkce'
 import { practiceCommands } from '@/lib/flow/commands/practice'
 import { resourceCommands } from '@/lib/flow/commands/resources'
+import { taskCommands } from '@/lib/flow/commands/tasks'
 import { tokenCommands } from '@/lib/flow/commands/tokens'
 import { caseCommands } from '@/lib/flow/commands/use-cases'
 import { wholeRunCommands } from '@/lib/flow/commands/whole-run'
@@ -16,7 +17,7 @@ export function createCommands(context: Context, filling: (on: boolean) => void)
     ...tokenCommands(context),
     ...resourceCommands(context),
   }
-  return {
+  const all = {
     ...parts,
     ...wholeRunCommands(context, parts, filling),
     ...practiceCommands(context),
@@ -30,6 +31,7 @@ export function createCommands(context: Context, filling: (on: boolean) => void)
       context.dispatch({ type: 'parameters-restored', request })
     },
   }
+  return { ...all, ...taskCommands(context, all, filling) }
 }
 
 export type Commands = ReturnType<typeof createCommands>

@@ -1,0 +1,52 @@
+/** The words of the lessons' tasks. What ticks them is in `lib/flow/tasks.ts`. */
+import type { TaskName } from '@/lib/flow/tasks'
+
+export type Task = { title: string; text: string; hint: string }
+
+export const tasks: Record<TaskName, Task> = {
+  'create-code-verifier': {
+    title: 'As long as it gets',
+    text: 'Make a random verifier of 128 characters, the most that is allowed.',
+    hint: 'base64url writes three bytes as four characters. Set the number of bytes in the panel, then generate.',
+  },
+  'create-code-challenge': {
+    title: 'One character, another fingerprint',
+    text: 'Get the challenges of two verifiers that differ in one single character, and count what the two have in common.',
+    hint: 'Make a verifier first. Then press Change one character, or type a change of your own in step 1.',
+  },
+  'authorize-user': {
+    title: 'A refusal that does not come back',
+    text: 'Send an authorization request with a callback URL that is not registered. The error stays on the server’s page, and the app hears nothing.',
+    hint: 'Open Edit beside redirect_uri and change a character behind the colon. Then log in. Sent on to that address, the error would reach whoever owns it.',
+  },
+  'request-tokens': {
+    title: 'Almost the right proof',
+    text: 'Get invalid_grant by changing one character of the verifier after the login.',
+    hint: 'Log in first, so that the server holds the challenge. Then open Edit beside code_verifier in the token request and change one character, or press Change one character in step 2.',
+  },
+  'call-api': {
+    title: 'Two ways to hear no',
+    text: 'Get two refusals from the timesheets API: a 401 for a token that is no good there, and a 403 for a good token that may too little.',
+    hint: 'An ID token was made for your app, not for the API. And a token without create:timesheets may read, but not add.',
+  },
+  'refresh-tokens': {
+    title: 'The thief and the family',
+    text: 'Refresh, then use the old refresh token again as a thief would. Then refresh with the newest one, and see that it is dead too.',
+    hint: 'After a refresh, the list of the family has a button beside the token that was used. The button Refresh tokens always sends the newest one.',
+  },
+  'mobile-sdks': {
+    title: 'Renew what is over',
+    text: 'Let the access token run out, then get a new one without a login.',
+    hint: 'An access token lives for an hour here. The clock can be moved forward; the refresh comes after that.',
+  },
+  quickstarts: {
+    title: 'A claimed way back',
+    text: 'Get an authorization code by the https callback https://app.exampleco.com/callback, which is registered for this app.',
+    hint: 'In step 3, open Edit beside redirect_uri, put the https address there, and log in.',
+  },
+  'find-the-mistake': {
+    title: 'Mend one',
+    text: 'Send a request as it was published, read why it is refused, mend it, and have it accepted.',
+    hint: 'The server names the check that refused. Each exercise has a hint and an answer of its own.',
+  },
+}

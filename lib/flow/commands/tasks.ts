@@ -1,0 +1,29 @@
+/** *Show me* of a lesson's task: its steps, done one after the other and recorded as filled in. */
+import { once } from '@/lib/flow/commands/calls'
+import type { Context } from '@/lib/flow/commands/context'
+import type { ShownTask, StepCommands } from '@/lib/flow/commands/show-task'
+
+export function taskCommands(
+  { run }: Context,
+  commands: StepCommands,
+  filling: (on: boolean) => void,
+) {
+  return {
+    showTask: once(async (task: ShownTask): Promise<void> => {
+      // Loaded with the first press: most learners do their tasks themselves.
+      const { taskSteps } = await import('@/lib/flow/commands/show-task')
+      filling(true)
+      try {
+        await taskSteps(run, {
+          ...commands,
+          async fillInUntil(step) {
+            await commands.fillInUntil(step)
+            filling(true)
+          },
+        })[task]()
+      } finally {
+        filling(false)
+      }
+    }),
+  }
+}
