@@ -21,6 +21,16 @@ export type Lesson = {
 
 export const lessons = [
   {
+    slug: 'overview',
+    title: 'Overview',
+    description:
+      'The eleven moves of the mobile login flow, played one by one: what travels, who sees it, why an app cannot keep a secret, and what PKCE stops.',
+    group: 'Before you start',
+    number: undefined,
+    step: undefined,
+    prerequisites: [],
+  },
+  {
     slug: 'register-application',
     title: 'Register your application',
     description:

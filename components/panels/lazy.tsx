@@ -55,3 +55,6 @@ export const RegisterApplication = dynamic(() =>
 export const RegisterApi = dynamic(() =>
   import('@/components/panels/register-api').then((panel) => panel.RegisterApi),
 )
+export const Overview = dynamic(() =>
+  import('@/components/panels/overview').then((panel) => panel.Overview),
+)
