@@ -39,6 +39,7 @@ export const lessons = [
     number: undefined,
     step: undefined,
     prerequisites: [],
+    task: 'register-application',
   },
   {
     slug: 'register-api',
@@ -49,6 +50,7 @@ export const lessons = [
     number: undefined,
     step: undefined,
     prerequisites: [],
+    task: 'register-api',
   },
   {
     slug: 'create-code-verifier',
@@ -125,6 +127,7 @@ export const lessons = [
     number: undefined,
     step: undefined,
     prerequisites: ['authorize-user', 'request-tokens', 'call-api'],
+    task: 'sample-use-cases',
   },
   {
     slug: 'silent-login',

@@ -4,6 +4,16 @@ import type { TaskName } from '@/lib/flow/tasks'
 export type Task = { title: string; text: string; hint: string }
 
 export const tasks: Record<TaskName, Task> = {
+  'register-application': {
+    title: 'An app that may not ask',
+    text: 'Change the registration so that the server refuses the login at once, with unauthorized_client and without a login page.',
+    hint: 'A login begins with the grant Authorization Code. Take its tick away, save, and press Log in on the phone. Put the defaults back afterwards.',
+  },
+  'register-api': {
+    title: 'One of three switches',
+    text: 'Get tokens without a refresh token, only because the API does not allow it: the app asks for offline_access, and its registration permits it.',
+    hint: 'Switch off offline access for the API and save. What counts is how it stands when the app asks for a code, so log in after that and request the tokens.',
+  },
   'create-code-verifier': {
     title: 'As long as it gets',
     text: 'Make a random verifier of 128 characters, the most that is allowed.',
@@ -33,6 +43,11 @@ export const tasks: Record<TaskName, Task> = {
     title: 'The thief and the family',
     text: 'Refresh, then use the old refresh token again as a thief would. Then refresh with the newest one, and see that it is dead too.',
     hint: 'After a refresh, the list of the family has a button beside the token that was used. The button Refresh tokens always sends the newest one.',
+  },
+  'sample-use-cases': {
+    title: 'What only a manager may',
+    text: 'Get an access token that may approve timesheets.',
+    hint: 'The app may ask for approve:timesheets, but what is granted depends on who logs in. Ada is an employee.',
   },
   'mobile-sdks': {
     title: 'Renew what is over',

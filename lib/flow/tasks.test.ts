@@ -157,6 +157,41 @@ describe('step 4', () => {
   })
 })
 
+describe('registrations and use cases', () => {
+  test('the app may not ask: the error comes back at once', () => {
+    const done = (error: string) =>
+      taskDone(
+        withExchanges(authorize({ status: 303, location: `com.x:/callback?error=${error}` })),
+        'register-application',
+      )
+    expect(done('unauthorized_client')).toBe(true)
+    expect(done('access_denied')).toBe(false)
+  })
+  test('no refresh token, and the API’s switch is the only one that is off', () => {
+    const note = (name: string, outcome: 'passed' | 'failed') => ({
+      name,
+      asks: '?',
+      spec: '',
+      outcome,
+    })
+    const done = (others: 'passed' | 'failed', answer: Record<string, unknown> = {}) => {
+      const notes = [note('offlineAccessAsked', others), note('apiAllowsOfflineAccess', 'failed')]
+      const checks = { endpoint: '/oauth/token', checks: [], notes }
+      return taskDone(withExchanges({ ...token({}, { answer }), checks }), 'register-api')
+    }
+    expect(done('passed')).toBe(true)
+    expect(done('failed')).toBe(false)
+    expect(done('passed', { refresh_token: 'r' })).toBe(false)
+    expect(taskDone(withExchanges(token({})), 'register-api')).toBe(false)
+  })
+  test('what was granted counts, not what was asked for', () => {
+    const done = (scope: string) =>
+      taskDone(withExchanges(token({}, { answer: { scope } })), 'sample-use-cases')
+    expect(done('openid approve:timesheets')).toBe(true)
+    expect(done('openid read:timesheets')).toBe(false)
+  })
+})
+
 test('the API: both refusals, each for a token that was sent', () => {
   const done = (...exchanges: Exchange[]) => taskDone(withExchanges(...exchanges), 'call-api')
   expect(done(api(403), api(200), api(401))).toBe(true)

@@ -10,7 +10,7 @@ import {
   to,
 } from '@/lib/flow/task-facts'
 import type { Exchange } from '@/lib/trace/exchange'
-import { headerOf } from '@/lib/trace/http-text'
+import { headerOf, redirectTarget } from '@/lib/trace/http-text'
 
 const tasks = {
   /** A random verifier of 128 characters, the longest there is (RFC 7636 §4.1). */
@@ -78,6 +78,39 @@ const tasks = {
       )
     })
   },
+
+  /** The app may not ask for codes: `unauthorized_client`, without a login page (RFC 6749 §4.1.2.1). */
+  'register-application': (run) =>
+    walked(run).some(
+      (exchange) =>
+        to(exchange, '/authorize') &&
+        redirectTarget(exchange)?.searchParams.get('error') === 'unauthorized_client',
+    ),
+
+  /** Tokens without a refresh token, because the API does not allow it and for no other reason. */
+  'register-api': (run) =>
+    walked(run).some((exchange) => {
+      const off = exchange.checks?.notes?.filter(({ outcome }) => outcome === 'failed')
+      return (
+        to(exchange, '/oauth/token') &&
+        accepted(exchange) &&
+        answer(exchange).refresh_token === undefined &&
+        off?.length === 1 &&
+        off[0]?.name === 'apiAllowsOfflineAccess'
+      )
+    }),
+
+  /** A scope that only a manager is granted (RFC 6749 §3.3). */
+  'sample-use-cases': (run) =>
+    walked(run).some((exchange) => {
+      const { scope } = answer(exchange)
+      return (
+        to(exchange, '/oauth/token') &&
+        accepted(exchange) &&
+        typeof scope === 'string' &&
+        scope.split(' ').includes('approve:timesheets')
+      )
+    }),
 
   /** A refresh that came after the end of the access token before it (RFC 6749 §1.5). */
   'mobile-sdks': (run) => {

@@ -1,13 +1,20 @@
 /** What *Show me* does for each task: the steps that a learner would press, in the same order. */
 import type { authorizeCommands } from '@/lib/flow/commands/authorize'
+import type { Context } from '@/lib/flow/commands/context'
 import type { pkceCommands } from '@/lib/flow/commands/pkce'
 import type { resourceCommands } from '@/lib/flow/commands/resources'
 import type { tokenCommands } from '@/lib/flow/commands/tokens'
-import { answerAsAda, answerPages, type wholeRunCommands } from '@/lib/flow/commands/whole-run'
+import {
+  answerAs,
+  answerAsAda,
+  answerPages,
+  type wholeRunCommands,
+} from '@/lib/flow/commands/whole-run'
 import { refreshRequest } from '@/lib/flow/parameters'
-import type { EditableRequest, Run } from '@/lib/flow/run'
+import type { EditableRequest } from '@/lib/flow/run'
 import { stepStatus } from '@/lib/flow/status'
 import type { TaskName } from '@/lib/flow/tasks'
+import type { Inside } from '@/lib/inside'
 import { sandboxDefaults } from '@/lib/providers'
 
 /** The commands that a learner has for all this. */
@@ -26,9 +33,9 @@ const claimedCallback = 'https://app.exampleco.com/callback'
 /** The exercises show their answers themselves. */
 export type ShownTask = Exclude<TaskName, 'find-the-mistake'>
 
-/** One way to do each task, from whatever the run holds. `run` reads it anew each time. */
+/** One way to do each task, from whatever the run holds. What it changes at the server, it puts back. */
 export function taskSteps(
-  run: () => Run,
+  { run, provider }: Pick<Context, 'run' | 'provider'>,
   commands: StepCommands,
 ): Record<ShownTask, () => Promise<void>> {
   const { generateVerifier, changeOneCharacter, bringBackVerifier } = commands
@@ -55,7 +62,48 @@ export function taskSteps(
     return refresh([...others, ...added])
   }
 
+  /** Changes the tenant for one login. */
+  async function withTenant(
+    change: (inside: Inside) => Promise<() => Promise<void>>,
+    act: () => Promise<void>,
+  ): Promise<void> {
+    const { inside } = await provider()
+    const putBack = inside && (await change(inside))
+    try {
+      await act()
+    } finally {
+      await putBack?.()
+    }
+  }
+
   return {
+    'register-application': () =>
+      withTenant(async (inside) => {
+        const { clients } = await inside.tables()
+        const { clientId } = sandboxDefaults
+        const before = clients.find(({ client_id }) => client_id === clientId)?.grant_types ?? []
+        const without = before.filter((grant) => grant !== 'authorization_code')
+        await inside.changeClient(clientId, { grant_types: without })
+        return () => inside.changeClient(clientId, { grant_types: before })
+      }, freshCode),
+    'register-api': () =>
+      withTenant(async (inside) => {
+        const { apis } = await inside.tables()
+        const { audience } = sandboxDefaults
+        const before = apis.find(({ identifier }) => identifier === audience)
+        await inside.changeApi(audience, { allowOfflineAccess: false })
+        return () =>
+          inside.changeApi(audience, { allowOfflineAccess: before?.allowOfflineAccess ?? true })
+      }, freshTokens),
+    'sample-use-cases': async () => {
+      restoreParameters('authorize')
+      const { scope, grace } = sandboxDefaults
+      editParameter('authorize', 'scope', `${scope} approve:timesheets`)
+      editParameter('authorize', 'prompt', 'login')
+      await generateVerifier()
+      await answerPages(commands, (page) => answerAs(grace, page))
+      await requestTokens()
+    },
     'create-code-verifier': () => generateVerifier(96),
     'create-code-challenge': async () => {
       await fillInUntil('challenge')

@@ -4,7 +4,7 @@ import type { Context } from '@/lib/flow/commands/context'
 import type { ShownTask, StepCommands } from '@/lib/flow/commands/show-task'
 
 export function taskCommands(
-  { run }: Context,
+  context: Context,
   commands: StepCommands,
   filling: (on: boolean) => void,
 ) {
@@ -14,7 +14,7 @@ export function taskCommands(
       const { taskSteps } = await import('@/lib/flow/commands/show-task')
       filling(true)
       try {
-        await taskSteps(run, {
+        await taskSteps(context, {
           ...commands,
           async fillInUntil(step) {
             await commands.fillInUntil(step)
