@@ -14,7 +14,7 @@ export function LessonTask({ name, title, text, hint }: Task & { name: TaskName 
   return (
     <section
       aria-labelledby="task"
-      className="mt-14 rounded-2xl border border-dashed border-edge px-5 py-4"
+      className={`mt-14 rounded-2xl border px-5 py-4 ${isDone ? 'border-ok' : 'border-dashed border-edge'}`}
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <p className="text-[0.85rem] text-soft">Task</p>
@@ -31,13 +31,17 @@ export function LessonTask({ name, title, text, hint }: Task & { name: TaskName 
       <h2 id="task" className="text-[1.15rem] leading-snug font-bold tracking-tight">
         {title}
       </h2>
-      <p className="mt-1 max-w-[62ch] text-pretty">{text}</p>
+      <p className="mt-1 max-w-[62ch] text-pretty">
+        <Coded text={text} />
+      </p>
       <div className="mt-3 flex flex-wrap items-start gap-x-4 gap-y-2">
         <details className="min-w-0 grow basis-60 text-[0.94rem]">
           <summary className="inline-flex min-h-8 items-center rounded-md underline decoration-edge underline-offset-4">
             Hint
           </summary>
-          <p className="mt-1 max-w-[58ch] text-pretty">{hint}</p>
+          <p className="mt-1 max-w-[58ch] text-pretty">
+            <Coded text={hint} />
+          </p>
         </details>
         {name !== 'find-the-mistake' && <ShowMe name={name} />}
       </div>
@@ -50,11 +54,6 @@ function ShowMe({ name }: { name: Exclude<TaskName, 'find-the-mistake'> }) {
   const [state, setState] = useState<'ready' | 'showing' | 'shown' | 'failed'>('ready')
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <p role="status" className="text-[0.85rem] text-soft">
-        {state === 'showing' && 'At it …'}
-        {state === 'shown' && 'Shown in your run. Its exchanges are marked as filled in.'}
-        {state === 'failed' && 'That did not work. Reload the page and press again.'}
-      </p>
       <Button
         small
         aria-disabled={state === 'showing'}
@@ -69,6 +68,19 @@ function ShowMe({ name }: { name: Exclude<TaskName, 'find-the-mistake'> }) {
       >
         Show me
       </Button>
+      <p role="status" className="text-[0.85rem] text-soft">
+        {state === 'showing' && 'At it …'}
+        {state === 'shown' && 'Shown in your run. Its exchanges are marked as filled in.'}
+        {state === 'failed' && 'That did not work. Reload the page and press again.'}
+      </p>
     </div>
+  )
+}
+
+/** Names from the wire stand in the wire's letters. */
+function Coded({ text }: { text: string }) {
+  return text.split(/\b([a-z]+(?:_[a-z]+)+)\b/).map((part, place) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change places
+    place % 2 ? <code key={place}>{part}</code> : part,
   )
 }

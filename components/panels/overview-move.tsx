@@ -45,7 +45,7 @@ export function DrawnMove({ move, number, state }: Props) {
     </span>
   )
   return (
-    <span className={`${moveColumns} min-h-11 items-center py-1 text-center`}>
+    <span className={`${moveColumns} min-h-9 items-center py-0.5 sm:min-h-11 sm:py-1 text-center`}>
       <Place state={state}>{number}</Place>
       {start === end ? (
         <span
