@@ -138,6 +138,7 @@ export const lessons = [
     number: undefined,
     step: undefined,
     prerequisites: ['authorize-user', 'request-tokens', 'refresh-tokens'],
+    task: 'silent-login',
   },
   {
     slug: 'mobile-sdks',

@@ -49,6 +49,11 @@ export const tasks: Record<TaskName, Task> = {
     text: 'Get an access token that may approve timesheets.',
     hint: 'The app may ask for approve:timesheets, but what is granted depends on who logs in. Ada is an employee.',
   },
+  'silent-login': {
+    title: 'Silence, with two endings',
+    text: 'Send prompt=none twice: once so that it is answered by login_required, and once so that it brings a code. No page may come either time.',
+    hint: 'A private window knows of no login. In the ordinary window there has to be one before.',
+  },
   'mobile-sdks': {
     title: 'Renew what is over',
     text: 'Let the access token run out, then get a new one without a login.',

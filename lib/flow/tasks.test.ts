@@ -129,6 +129,21 @@ describe('step 3', () => {
   })
 })
 
+test('silence: both endings, and only where no page was allowed', () => {
+  const silent = (location: string, prompt = 'none') =>
+    authorize({
+      status: 303,
+      location,
+      request: { url: `${issuer}/authorize?client_id=a&prompt=${prompt}` },
+    })
+  const done = (...exchanges: Exchange[]) => taskDone(withExchanges(...exchanges), 'silent-login')
+  const no = silent('com.x:/callback?error=login_required')
+  expect(done(no, silent('com.x:/callback?code=c'))).toBe(true)
+  expect(done(no, silent('com.x:/callback?code=c', 'login'))).toBe(false)
+  expect(done(no, silent('com.x:/callback?error=consent_required'))).toBe(false)
+  expect(done(silent('com.x:/callback?code=c'))).toBe(false)
+})
+
 describe('step 4', () => {
   const transaction = {
     state: 's',

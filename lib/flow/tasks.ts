@@ -112,6 +112,19 @@ const tasks = {
       )
     }),
 
+  /** `prompt=none`, answered by `login_required` and by a code (OpenID Connect Core 3.1.2.6). */
+  'silent-login': (run) => {
+    const answers = walked(run)
+      .filter(
+        ({ request }) => new URLSearchParams(request.url.split('?')[1]).get('prompt') === 'none',
+      )
+      .map((exchange) => redirectTarget(exchange)?.searchParams)
+    return (
+      answers.some((answer) => answer?.get('error') === 'login_required') &&
+      answers.some((answer) => answer?.has('code'))
+    )
+  },
+
   /** A refresh that came after the end of the access token before it (RFC 6749 §1.5). */
   'mobile-sdks': (run) => {
     const answered = walked(run).filter((each) => to(each, '/oauth/token') && accepted(each))

@@ -104,6 +104,13 @@ export function taskSteps(
       await answerPages(commands, (page) => answerAs(grace, page))
       await requestTokens()
     },
+    'silent-login': async () => {
+      await freshCode()
+      editParameter('authorize', 'prompt', 'none')
+      await generateVerifier()
+      await logIn('private')
+      await logIn()
+    },
     'create-code-verifier': () => generateVerifier(96),
     'create-code-challenge': async () => {
       await fillInUntil('challenge')
