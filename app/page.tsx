@@ -2,11 +2,11 @@ import Link from 'next/link'
 import { FlowLine } from '@/components/home/flow-line'
 import { Picture } from '@/components/home/picture'
 import { Start } from '@/components/home/start'
-import { Mark } from '@/components/lesson/header'
+import { Mark } from '@/components/ui/mark'
+import { descriptions } from '@/content/descriptions'
 import { type Lesson, lessons } from '@/content/lessons'
 
-const table: readonly Lesson[] = lessons
-const groups = [...new Set(table.map(({ group }) => group))]
+const groups = [...new Set(lessons.map(({ group }) => group))]
 
 const pages = [
   { href: '/lessons/overview/', title: 'Overview' },
@@ -85,9 +85,9 @@ function LessonGroup({ group }: { group: Lesson['group'] }) {
     <div className="mb-6">
       <h3 className="mb-1 text-[0.85rem] font-semibold text-soft">{group}</h3>
       <ul>
-        {table
+        {lessons
           .filter((lesson) => lesson.group === group)
-          .map(({ slug, title, description }) => (
+          .map(({ slug, title }) => (
             <li key={slug} className="break-inside-avoid py-2">
               <Link
                 href={`/lessons/${slug}/`}
@@ -96,7 +96,9 @@ function LessonGroup({ group }: { group: Lesson['group'] }) {
               >
                 {title}
               </Link>
-              <p className="text-[0.9rem] leading-snug text-pretty text-soft">{description}</p>
+              <p className="text-[0.9rem] leading-snug text-pretty text-soft">
+                {descriptions[slug]}
+              </p>
             </li>
           ))}
       </ul>

@@ -4,7 +4,8 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { progressStore, useProgress } from '@/components/lesson/use-progress'
 import { Button } from '@/components/ui/button'
 import { type Lesson, lessons } from '@/content/lessons'
-import { longestFile, progressFile, readProgressFile } from '@/lib/flow/progress'
+import { longestRecord } from '@/lib/flow/progress'
+import { progressFile, readProgressFile } from '@/lib/flow/progress-file'
 
 const table: readonly Lesson[] = lessons
 const known = {
@@ -96,7 +97,7 @@ function Part({ note, children }: { note: string; children: ReactNode }) {
 
 async function read(file: File): Promise<Said> {
   // A character takes at most four bytes: a longer file is refused without being read.
-  if (file.size > longestFile * 4) return problemOf('x'.repeat(longestFile + 1))
+  if (file.size > longestRecord * 4) return problemOf('x'.repeat(longestRecord + 1))
   try {
     return problemOf(await file.text())
   } catch {

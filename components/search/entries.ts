@@ -1,8 +1,9 @@
 /** The index of the search, made from the content when the site is built. */
 import type { SearchEntry } from '@/components/search/entry'
+import { descriptions } from '@/content/descriptions'
 import { explanations } from '@/content/errors'
 import { glossaryList } from '@/content/glossary'
-import { type Lesson, lessons } from '@/content/lessons'
+import { lessons } from '@/content/lessons'
 
 /** @param sources the MDX text of each lesson, by slug */
 export function searchEntries(sources: ReadonlyMap<string, string>): SearchEntry[] {
@@ -27,7 +28,7 @@ export function searchEntries(sources: ReadonlyMap<string, string>): SearchEntry
   ]
 }
 
-function lessonEntries({ slug, title, description }: Lesson, source: string): SearchEntry[] {
+function lessonEntries({ slug, title }: (typeof lessons)[number], source: string): SearchEntry[] {
   const href = `/lessons/${slug}/`
   const parts = headingsOf(source).map(
     ({ text, id }): SearchEntry => ({
@@ -37,7 +38,7 @@ function lessonEntries({ slug, title, description }: Lesson, source: string): Se
       href: `${href}#${id}`,
     }),
   )
-  return [{ kind: 'Lessons', title, text: description, href }, ...parts]
+  return [{ kind: 'Lessons', title, text: descriptions[slug], href }, ...parts]
 }
 
 /** The headings of a lesson's MDX with the anchors that `rehype-slug` gives them. */

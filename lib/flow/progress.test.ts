@@ -1,13 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  emptyProgress,
-  longestFile,
-  mergeProgress,
-  progressFile,
-  readProgress,
-  readProgressFile,
-} from '@/lib/flow/progress'
+import { emptyProgress, longestRecord, mergeProgress, readProgress } from '@/lib/flow/progress'
+import { progressFile, readProgressFile } from '@/lib/flow/progress-file'
 import { createProgressStore } from '@/lib/flow/progress-store'
 
 const known = { lessons: ['overview', 'call-api'], tasks: ['call-api'] }
@@ -57,7 +51,7 @@ describe('a file of progress', () => {
   })
   test.each([
     ['', /empty/],
-    [`${' '.repeat(longestFile)}x`, /too long/],
+    [`${' '.repeat(longestRecord)}x`, /too long/],
     ['lessons: all', /not JSON/],
     ['[1]', /not JSON|no progress/],
     ['{"lessons":[],"tasks":[]}', /no progress/],

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { LessonPage } from '@/components/lesson/lesson-page'
-import { type Lesson, lessons } from '@/content/lessons'
+import { descriptions } from '@/content/descriptions'
+import { lessons } from '@/content/lessons'
 
 type Props = { params: Promise<{ lesson: string }> }
 
@@ -11,7 +12,8 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { title, description } = await lessonOf(params)
+  const { slug, title } = await lessonOf(params)
+  const description = descriptions[slug]
   return { title, description, openGraph: { title, description, siteName: 'Proofkey' } }
 }
 
@@ -25,7 +27,7 @@ export default async function Page({ params }: Props) {
   )
 }
 
-async function lessonOf(params: Props['params']): Promise<Lesson> {
+async function lessonOf(params: Props['params']): Promise<(typeof lessons)[number]> {
   const { lesson: slug } = await params
   const found = lessons.find((lesson) => lesson.slug === slug)
   if (!found) throw new Error(`There is no lesson ${slug}`)
