@@ -1,7 +1,7 @@
-/** Bundles what runs outside the pages: the Node host of the provider. */
+/** Bundles what runs outside the pages: the Node host of the provider, and the service worker. */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { root } from './project.mjs'
+import { out, root } from './project.mjs'
 
 /** The bundled Node host; not in `out/`, which is for static hosts. */
 export const nodeHost = join(root, '.proofkey', 'node-host.mjs')
@@ -26,4 +26,26 @@ export async function bundleNodeHost(outfile = nodeHost) {
 /** @returns {Promise<typeof import('@/lib/sandbox/hosts/node')>} the bundled module */
 export function loadNodeHost(file = nodeHost) {
   return import(pathToFileURL(file).href)
+}
+
+/**
+ * Writes the service worker. With `gone` it is the one that only removes itself: for a deploy that takes
+ * a broken worker back.
+ */
+export async function bundleWorker({ outfile = join(out, 'sw.js'), gone = false } = {}) {
+  const { build } = await import('esbuild')
+  const start = gone
+    ? "import { endWorker } from './lib/sandbox/hosts/service-worker-gone'\nendWorker(self)"
+    : "import { startWorker } from './lib/sandbox/hosts/service-worker'\nstartWorker(self)"
+  await build({
+    absWorkingDir: root,
+    stdin: { contents: start, resolveDir: root, sourcefile: 'sw.js' },
+    outfile,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    logLevel: 'warning',
+  })
 }

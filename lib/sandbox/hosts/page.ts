@@ -2,7 +2,7 @@
 import type { CheckReport } from '@/lib/inside'
 import { baseOf, type Provider, type Sender, sandboxApi, sandboxServer } from '@/lib/providers'
 import { internalFault, sandbox } from '@/lib/sandbox/app'
-import type { SessionHandle } from '@/lib/sandbox/env'
+import { type Jar, memoryJar, openJar } from '@/lib/sandbox/hosts/jar'
 import { createInside } from '@/lib/sandbox/inside-tenant'
 import { createKeys } from '@/lib/sandbox/keys'
 import { openStore } from '@/lib/sandbox/open-store'
@@ -102,42 +102,5 @@ export function createPageHost(options: PageHostOptions): Provider {
     inside: createInside(tenant, reports, offsetNow, (offsetMs) => {
       clockOffsetMs = offsetMs
     }),
-  }
-}
-
-type Jar = SessionHandle & { save(): Promise<void> }
-
-/** The phone's cookie jar: read before the request, written after it if it changed. */
-async function openJar(store: Store): Promise<Jar> {
-  const before = (await store.get('jar', 'phone'))?.sessionId
-  let sessionId = before
-  return {
-    id: () => sessionId,
-    set: (id) => {
-      sessionId = id
-    },
-    clear: () => {
-      sessionId = undefined
-    },
-    save: async () => {
-      if (sessionId !== before) {
-        await store.put('jar', 'phone', sessionId === undefined ? {} : { sessionId })
-      }
-    },
-  }
-}
-
-/** The jar of a private window, which nothing outlives; for an app's request, an empty one each time. */
-function memoryJar(): Jar {
-  let sessionId: string | undefined
-  return {
-    id: () => sessionId,
-    set: (id) => {
-      sessionId = id
-    },
-    clear: () => {
-      sessionId = undefined
-    },
-    save: async () => {},
   }
 }

@@ -5,6 +5,7 @@ import { makeKey } from '@/lib/sandbox/keys'
 import type { KeyRow, Store } from '@/lib/sandbox/store'
 import { createMemoryStore } from '@/lib/sandbox/store-memory'
 import { createHttpProvider } from '@/lib/sandbox/testing/node-host'
+import { createWorkerProvider } from '@/lib/sandbox/testing/worker-host'
 
 export const issuer = 'https://learn.example/docs/sandbox'
 export const verifier = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk'
@@ -49,6 +50,7 @@ export async function createHost(
 /** Every host that the suites run over: its name, and a maker of fresh tenants. */
 export const hosts: [name: string, createHost: () => Promise<Host>][] = [
   ['page', () => createHost()],
+  ['worker', () => createHost((store, now) => createWorkerProvider(issuer, store, now))],
   ['Node', () => createHost((store, now) => createHttpProvider(issuer, store, now))],
 ]
 

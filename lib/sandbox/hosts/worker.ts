@@ -1,0 +1,103 @@
+/**
+ * The service worker host: the sandbox behind real navigations and `fetch` of the pages in its scope. A worker
+ * is stopped whenever it is idle, so nothing here outlives a request but the way to the database.
+ */
+import type { CheckReport } from '@/lib/inside'
+import { baseOf } from '@/lib/providers'
+import { internalFault, sandbox } from '@/lib/sandbox/app'
+import type { Caller } from '@/lib/sandbox/env'
+import { memoryJar, openJar } from '@/lib/sandbox/hosts/jar'
+import { createKeys } from '@/lib/sandbox/keys'
+import { openStore } from '@/lib/sandbox/open-store'
+import { errorPage } from '@/lib/sandbox/pages'
+import type { Store } from '@/lib/sandbox/store'
+import { openTenant } from '@/lib/sandbox/tenant'
+
+export type WorkerHostOptions = {
+  /** As the page host has it: page and worker are one tenant. */
+  issuer: string
+  databaseName: string
+  now?: () => number
+  store?: Store
+  /** Told the checks behind each answer. */
+  observe?(report: CheckReport, request: Request): void
+}
+
+export type WorkerHost = {
+  /** True for what the sandbox answers; everything else is left to the network (S8). */
+  handles(url: string): boolean
+  /** Answers a request. Never rejects: a navigation that meets a fault of ours gets a page. */
+  answer(request: Request, mode?: RequestMode): Promise<Response>
+}
+
+/** Makes the host. `mode` of a request is its own, unless a test has to say it. */
+export function createWorkerHost(options: WorkerHostOptions): WorkerHost {
+  const { issuer, databaseName, now = Date.now } = options
+  const { origin, pathname } = new URL(issuer)
+  let opening: Promise<Store> | undefined
+
+  function store(): Promise<Store> {
+    opening ??= options.store
+      ? Promise.resolve(options.store)
+      : openStore(databaseName, () => {
+          opening = undefined
+        })
+    return opening
+  }
+
+  async function answer(request: Request, caller: Caller): Promise<Response> {
+    const opened = await store()
+    const tenant = await openTenant(opened, issuer, now())
+    const offsetNow = () => now() + tenant.clockOffsetMs
+    // What the app asks for by `fetch` is not the browser's login session.
+    const session = caller.kind === 'fetch' ? memoryJar() : await openJar(opened)
+    const response = await sandbox(request, {
+      issuer,
+      base: baseOf(issuer),
+      store: opened,
+      keys: createKeys(opened, offsetNow),
+      now: offsetNow,
+      settings: tenant.settings,
+      customization: tenant.customization,
+      session,
+      caller,
+      observe: (report) => options.observe?.(report, request),
+      random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    })
+    await session.save()
+    return response
+  }
+
+  return {
+    handles: (url) => {
+      const target = new URL(url)
+      return target.origin === origin && target.pathname.startsWith(`${pathname}/`)
+    },
+    answer: async (request, mode = request.mode) => {
+      const caller = callerOf(request, mode)
+      try {
+        return await answer(request, caller)
+      } catch {
+        return caller.kind === 'navigation' ? faultPage() : internalFault()
+      }
+    },
+  }
+}
+
+function callerOf({ headers }: Request, mode: RequestMode): Caller {
+  const purpose = headers.get('sec-purpose') ?? headers.get('purpose') ?? ''
+  const kind = mode === 'navigate' ? 'navigation' : 'fetch'
+  return {
+    // Browsers give a worker the `Origin` of a form post, and none of a `fetch` from the same origin.
+    origin: headers.get('origin'),
+    kind: /prefetch|prerender/.test(purpose) ? 'prefetch' : kind,
+  }
+}
+
+function faultPage(): Promise<Response> {
+  return errorPage({
+    error: 'server_error',
+    description: 'The sandbox met a fault of its own. Go back and try again, or reset the sandbox',
+    status: 500,
+  })
+}
