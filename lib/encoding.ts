@@ -79,9 +79,11 @@ function strayCharacter(text: string, position: number): string {
   return `the character at position ${position} is not in the base64url alphabet`
 }
 
+const encoder = new TextEncoder()
+
 /** Writes text as UTF-8 bytes; a lone surrogate becomes U+FFFD, as the platform does it. */
 export function utf8(text: string): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(text)
+  return encoder.encode(text)
 }
 
 /**
