@@ -1,6 +1,8 @@
 /** Bundles what runs outside the pages: the Node host of the provider, and the service worker. */
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { Problem } from './command.mjs'
 import { out, root } from './project.mjs'
 
 /** The bundled Node host; not in `out/`, which is for static hosts. */
@@ -23,8 +25,12 @@ export async function bundleNodeHost(outfile = nodeHost) {
   })
 }
 
-/** @returns {Promise<typeof import('@/lib/sandbox/hosts/node')>} the bundled module */
-export function loadNodeHost(file = nodeHost) {
+/**
+ * @returns {Promise<typeof import('@/lib/sandbox/hosts/node')>} the bundled module
+ * @throws {Problem} when it was never built
+ */
+export async function loadNodeHost(file = nodeHost) {
+  if (!existsSync(file)) throw new Problem('The provider is not built yet: run npm run build.')
   return import(pathToFileURL(file).href)
 }
 
