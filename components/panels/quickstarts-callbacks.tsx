@@ -2,7 +2,7 @@ import { Value } from '@/components/flow/value'
 import { Stage } from '@/components/panels/frame'
 import { Copy } from '@/components/ui/copy'
 import type { Platform } from '@/content/platforms/platform'
-import { type CallbackValues, fillTemplate } from '@/lib/oauth/callback-format'
+import { type CallbackValues, callbackFrom } from '@/lib/oauth/callback-format'
 
 type Props = { platform: Platform; values: CallbackValues }
 
@@ -15,7 +15,7 @@ export function QuickstartCallbacks({ platform, values }: Props) {
     >
       <ul className="divide-y divide-rule rounded-xl border border-rule bg-paper">
         {platform.callbacks.map(({ template, kind, note }) => {
-          const callback = fillTemplate(template, values)
+          const callback = callbackFrom(template, values)
           return (
             <li key={template} className="flex items-start gap-2 py-2.5 pr-2 pl-4">
               <div className="min-w-0 grow">

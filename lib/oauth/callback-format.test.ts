@@ -124,6 +124,19 @@ test('a scheme of your own gets its remarks, a claimed link none', () => {
   expect(check('ios', good.iosLink).remarks).toEqual([])
 })
 
+test('an identifier with capitals is right in the path, and small in the scheme', () => {
+  const capital = { ...values, id: 'com.example.A' }
+  const found = checkCallback(
+    'com.example.A.auth0://exampleco.eu.auth0.com/ios/com.example.A/callback',
+    templatesOf('react-native'),
+    capital,
+  )
+  expect(found.slips.map(({ code }) => code)).toEqual(['capital_scheme'])
+  expect(found.mended).toBe(
+    'com.example.a.auth0://exampleco.eu.auth0.com/ios/com.example.A/callback',
+  )
+})
+
 describe('for any text', () => {
   const platform = fc.constantFrom(...platforms.map(({ id }) => id))
   const nearly = fc
@@ -152,6 +165,7 @@ describe('for any text', () => {
         expect(again.slips).toEqual([])
         for (const field of ['id', 'domain', 'scheme'] as const) fieldProblem(field, typed)
       }),
+      { numRuns: 2000 },
     )
   })
 

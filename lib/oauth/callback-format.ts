@@ -1,6 +1,6 @@
 /** Callback URLs of native apps as each SDK writes them, and what is commonly wrong with one (RFC 8252 §7, RFC 9700 §2.1). */
 import { goodValues } from '@/lib/oauth/callback-fields'
-import { split } from '@/lib/oauth/callback-parts'
+import { join, split } from '@/lib/oauth/callback-parts'
 import { isPrivate, rules } from '@/lib/oauth/callback-rules'
 
 /** The reader's own values, as typed. */
@@ -51,6 +51,13 @@ export function fillTemplate(
   })
 }
 
+/** A callback of this format: an identifier may have capitals, a scheme made of it may not. */
+export function callbackFrom(template: string, values: CallbackValues): string {
+  const filled = fillTemplate(template, values)
+  const parts = split(filled)
+  return parts ? join({ ...parts, scheme: parts.scheme.toLowerCase() }) : filled
+}
+
 /**
  * Looks for common slips in a callback URL. Never throws. Each slip comes with the URL as it is once
  * this slip and those before it are mended; the last one is a callback that the SDK really uses.
@@ -63,7 +70,7 @@ export function checkCallback(
   values: CallbackValues,
 ): CallbackReport {
   const good = goodValues(values)
-  const formats = templates.map((template) => fillTemplate(template, good))
+  const formats = templates.map((template) => callbackFrom(template, good))
   const subject = { formats, values: good }
   const slips: Slip[] = []
   let current = text.slice(0, longestCallbackFormat)
