@@ -141,6 +141,7 @@ export const lessons = [
     number: undefined,
     step: undefined,
     prerequisites: ['authorize-user'],
+    task: 'hosted-or-embedded',
   },
   {
     slug: 'find-the-mistake',

@@ -64,6 +64,11 @@ export const tasks: Record<TaskName, Task> = {
     text: 'Get an authorization code by the https callback https://app.exampleco.com/callback, which is registered for this app.',
     hint: 'In step 3, open Edit beside redirect_uri, put the https address there, and log in.',
   },
+  'hosted-or-embedded': {
+    title: 'A door that is not there',
+    text: 'Do what a widget would have to do: send the token endpoint a user name and a password. Get unsupported_grant_type for it.',
+    hint: 'The panel above has such a request, with a made-up password. The server refuses the grant before it looks at anything else.',
+  },
   'find-the-mistake': {
     title: 'Mend one',
     text: 'Send a request as it was published, read why it is refused, mend it, and have it accepted.',

@@ -235,6 +235,17 @@ describe('step 5', () => {
   })
 })
 
+test('the password grant, refused for what it is', () => {
+  const done = (grant_type: string, error: string) =>
+    taskDone(
+      withExchanges(token({ grant_type }, { status: 400, answer: { error }, exercise: true })),
+      'hosted-or-embedded',
+    )
+  expect(done('password', 'unsupported_grant_type')).toBe(true)
+  expect(done('password', 'invalid_client')).toBe(false)
+  expect(done('implicit', 'unsupported_grant_type')).toBe(false)
+})
+
 describe('find the mistake', () => {
   const practised = { exercise: true } as const
   const bad = token({}, { ...practised, ...refused })

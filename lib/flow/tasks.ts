@@ -143,6 +143,14 @@ const tasks = {
   /** A code that came back by a claimed https link (RFC 8252 §7.2). */
   quickstarts: (run) => walked(run).some((each) => codeTarget(each)?.protocol === 'https:'),
 
+  /** The password grant, which this server does not have (RFC 6749 §5.2). */
+  'hosted-or-embedded': ({ exchanges }) =>
+    exchanges.some(
+      (each) =>
+        form(each).get('grant_type') === 'password' &&
+        answer(each).error === 'unsupported_grant_type',
+    ),
+
   /** A request of an exercise that was refused, and one that the learner mended and the server took. */
   'find-the-mistake': ({ exchanges }) => {
     const practised = exchanges.filter(({ exercise }) => exercise)

@@ -15,6 +15,7 @@ import type { EditableRequest } from '@/lib/flow/run'
 import { stepStatus } from '@/lib/flow/status'
 import type { TaskName } from '@/lib/flow/tasks'
 import type { Inside } from '@/lib/inside'
+import { formRequest } from '@/lib/oauth/token'
 import { sandboxDefaults } from '@/lib/providers'
 
 /** The commands that a learner has for all this. */
@@ -147,6 +148,16 @@ export function taskSteps(
       if (stepStatus(run(), 'tokens') !== 'done') await freshTokens()
       await advanceClock((run().tokens?.value.expires_in ?? 0) * 1000 || hourMs)
       await refreshWith({})
+    },
+    'hosted-or-embedded': async () => {
+      const { server } = await provider()
+      const parameters = [
+        { name: 'grant_type', value: 'password' },
+        { name: 'client_id', value: sandboxDefaults.clientId },
+        { name: 'username', value: sandboxDefaults.ada.username },
+        { name: 'password', value: 'made-up' },
+      ]
+      await commands.sendRequest(formRequest(server.token_endpoint, parameters))
     },
     quickstarts: async () => {
       restoreParameters('authorize')
