@@ -25,7 +25,6 @@ export default defineConfig({
   ],
   use: {
     baseURL: site,
-    trace: 'retain-on-failure',
     // Without one of the machine, Playwright takes its own.
     launchOptions: { args: launchArgs, ...(executablePath ? { executablePath } : {}) },
   },

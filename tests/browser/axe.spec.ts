@@ -28,18 +28,30 @@ async function findings(page: Page, part?: string): Promise<string[]> {
   return found
 }
 
+async function runAllSteps(page: Page): Promise<void> {
+  await page.getByRole('banner').getByRole('button', { name: 'Run all steps' }).click()
+  await expect(page.getByRole('link', { name: 'Refresh tokens (done)' }).first()).toBeAttached()
+}
+
 test.describe('axe finds nothing, light and dark, 390 and 1440 px', () => {
   test.setTimeout(120_000)
 
+  // Header, steps and stage are the same on every lesson: looked at once, by the tests after these.
   for (const { slug } of lessons) {
     test(`on ${slug}, empty and after a whole run`, async ({ page }) => {
       await openLesson(page, slug)
-      expect(await findings(page), 'empty').toEqual([])
-      await page.getByRole('banner').getByRole('button', { name: 'Run all steps' }).click()
-      await expect(page.getByRole('link', { name: 'Refresh tokens (done)' }).first()).toBeAttached()
-      expect(await findings(page), 'after a whole run').toEqual([])
+      expect(await findings(page, 'main'), 'empty').toEqual([])
+      await runAllSteps(page)
+      expect(await findings(page, 'main'), 'after a whole run').toEqual([])
     })
   }
+
+  test('on a whole lesson page, empty and after a whole run', async ({ page }) => {
+    await openLesson(page, 'create-code-verifier')
+    expect(await findings(page), 'empty').toEqual([])
+    await runAllSteps(page)
+    expect(await findings(page), 'after a whole run').toEqual([])
+  })
 
   for (const path of ['/', '/callback/', '/playground/', '/errors/', '/glossary/']) {
     test(`on ${path}`, async ({ page }) => {
