@@ -31,7 +31,7 @@ export function MobileSdks() {
                 runAll().finally(() => setSending(false))
               }}
             >
-              Run all steps
+              Let the SDK do it
             </Button>
             <span role="status" className="text-[0.85rem] text-soft">
               {sending ? 'Running, as an SDK would …' : 'Logs in as Ada, the way an SDK would.'}
@@ -41,7 +41,7 @@ export function MobileSdks() {
       >
         {tokens === 'out of date' && (
           <OutOfDate>
-            The verifier or the request has changed since this login. Press Run all steps for a
+            The verifier or the request has changed since this login. Press Let the SDK do it for a
             fresh one.
           </OutOfDate>
         )}

@@ -48,11 +48,12 @@ export async function openLesson(page: Page, slug: string): Promise<void> {
   await hydrated(page)
 }
 
-/** React has taken over once it has put its keys on the elements that it found. */
+/** React has taken over an element once it has put its key on it; a panel's come later than the page's. */
 export async function hydrated(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const main = document.querySelector('main')
-    return main !== null && Object.keys(main).some((key) => key.startsWith('__react'))
+    const controls = [...document.querySelectorAll('main, main button, main input, aside button')]
+    const isTaken = (each: Element) => Object.keys(each).some((key) => key.startsWith('__react'))
+    return controls.length > 0 && controls.every(isTaken)
   })
 }
 
