@@ -70,7 +70,6 @@ test('played, the moves come by themselves, until paused', async ({ page }) => {
 test('with reduced motion nothing travels', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await openLesson(page, 'overview')
-  await page.waitForTimeout(400)
   for (let count = 0; count < 3; count++) {
     await panel(page).getByRole('button', { name: 'Next move' }).click()
   }

@@ -117,13 +117,15 @@ test('a permission taken away: the scope is dropped, and the API answers 403', a
   await expect(page.getByRole('alert').filter({ hasText: 'insufficient_scope' })).toBeVisible()
 })
 
-test('a code that lives one second is refused in step 4', async ({ page }) => {
+test('a code that lives one minute is refused in step 4 once the minute is over', async ({ page }) => {
   await openDashboard(page)
   await field(page, 'Authorization code').fill('1')
   await expect(panel(page)).toContainText('A code that dies on the way once you save')
+  await field(page, 'Authorization code').fill('60')
   await save(page)
   await walkToCode(page)
-  await page.waitForTimeout(1100)
+  await openLesson(page, 'call-api')
+  await page.getByRole('button', { name: '+ 10 minutes', exact: true }).click()
   await requestTokens(page)
   const refused = page.getByRole('alert').filter({ hasText: 'invalid_grant' })
   await expect(refused).toContainText('The code has expired')
