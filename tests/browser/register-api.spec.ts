@@ -117,7 +117,9 @@ test('a permission taken away: the scope is dropped, and the API answers 403', a
   await expect(page.getByRole('alert').filter({ hasText: 'insufficient_scope' })).toBeVisible()
 })
 
-test('a code that lives one minute is refused in step 4 once the minute is over', async ({ page }) => {
+test('a code that lives one minute is refused in step 4 once the minute is over', async ({
+  page,
+}) => {
   await openDashboard(page)
   await field(page, 'Authorization code').fill('1')
   await expect(panel(page)).toContainText('A code that dies on the way once you save')
