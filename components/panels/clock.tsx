@@ -5,10 +5,11 @@ import { useCommands, useRun } from '@/components/flow/use-run'
 import { Value } from '@/components/flow/value'
 import { PanelFrame } from '@/components/panels/frame'
 import { OutcomeSign } from '@/components/token/check-list'
-import { formatDistance, formatSpan, formatTime } from '@/components/token/time'
+import { formatDistance, formatTime } from '@/components/token/time'
 import { useClock } from '@/components/token/use-clock'
 import { type Lifetime, useLifetimes } from '@/components/token/use-expiry'
 import { Button } from '@/components/ui/button'
+import { durationInWords } from '@/lib/trace/duration'
 
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
@@ -38,7 +39,7 @@ export function Clock() {
           onClick={() => {
             setSaid('')
             advanceClock(byMs).then(
-              () => setSaid(`The clock moved forward by ${formatSpan(byMs)}.`),
+              () => setSaid(`The clock moved forward by ${durationInWords(byMs)}.`),
               () => setSaid('The clock could not be moved. Reload the page and press again.'),
             )
           }}
@@ -53,7 +54,7 @@ export function Clock() {
         </p>
         <p className="text-[0.88rem] text-soft">
           {movedMs > 0
-            ? `Moved forward by ${formatSpan(movedMs)} in this run. It cannot go back.`
+            ? `Moved forward by ${durationInWords(movedMs)} in this run. It cannot go back.`
             : 'Not moved in this run. It goes forward only.'}
         </p>
         <p role="status" className="sr-only">
@@ -95,7 +96,7 @@ function LifetimeRow({ lifetime, nowMs }: { lifetime: Lifetime; nowMs: number })
           {livesMs !== undefined && (
             <span className="text-[0.85rem] text-soft">
               {' '}
-              lives {formatSpan(livesMs)}
+              lives {durationInWords(livesMs)}
               {rule && ` ${rule}`}
             </span>
           )}

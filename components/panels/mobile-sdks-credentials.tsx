@@ -6,12 +6,12 @@ import { useCommands, useRun } from '@/components/flow/use-run'
 import { PanelFrame, Stage } from '@/components/panels/frame'
 import { EarlierSteps, OutOfDate } from '@/components/panels/gate'
 import { Lifetime } from '@/components/panels/mobile-sdks-lifetime'
-import { formatSpan } from '@/components/token/time'
 import { useClock } from '@/components/token/use-clock'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { type CredentialsDecision, decideCredentials } from '@/lib/flow/credentials'
 import { stepStatus } from '@/lib/flow/status'
+import { durationInWords } from '@/lib/trace/duration'
 
 /** The most seconds that the field takes: a year. */
 const longestTtl = 31_536_000
@@ -109,17 +109,17 @@ export function CredentialsManager() {
 function plan(decision: CredentialsDecision): string {
   switch (decision.do) {
     case 'hand out':
-      return `Hand out the stored access token: it has ${formatSpan(decision.leftMs)} left. Nothing is sent.`
+      return `Hand out the stored access token: it has ${durationInWords(decision.leftMs)} left. Nothing is sent.`
     case 'renew':
       return decision.leftMs > 0
-        ? `Send the refresh token first: only ${formatSpan(decision.leftMs)} are left.`
+        ? `Send the refresh token first: only ${durationInWords(decision.leftMs)} are left.`
         : 'Send the refresh token first: the access token is over.'
     case 'log in':
       return 'Give up: there is no refresh token, so the user has to log in again.'
     case 'hand out, unsure':
       return 'Hand it out: the response gave no expires_in, so only a refusal can tell that it is over.'
     case 'refuse':
-      return `Refuse: a new token lives ${formatSpan(decision.lifetimeMs)}, less than you ask for.`
+      return `Refuse: a new token lives ${durationInWords(decision.lifetimeMs)}, less than you ask for.`
   }
 }
 

@@ -1,4 +1,4 @@
-import { formatSpan } from '@/components/token/time'
+import { durationInWords } from '@/lib/trace/duration'
 
 type Props = { leftMs: number; lifetimeMs: number; minTtlMs: number }
 
@@ -11,11 +11,11 @@ export function Lifetime({ leftMs, lifetimeMs, minTtlMs }: Props) {
     <div>
       <div className="mb-1 flex flex-wrap justify-between gap-x-3 text-[0.86rem]">
         <span>
-          <b className="font-semibold">{leftMs > 0 ? formatSpan(leftMs) : 'Nothing'}</b> left of{' '}
-          {formatSpan(lifetimeMs)}
+          <b className="font-semibold">{leftMs > 0 ? durationInWords(leftMs) : 'Nothing'}</b> left
+          of {durationInWords(lifetimeMs)}
         </span>
         <span className="text-soft">
-          {low ? 'below the mark: renew' : `renewed below ${formatSpan(minTtlMs)}`}
+          {low ? 'below the mark: renew' : `renewed below ${durationInWords(minTtlMs)}`}
         </span>
       </div>
       <svg

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { lifetimes } from '@/components/panels/register-api-seconds'
-import { formatSpan } from '@/components/token/time'
 import { defaultApi, defaultSettings } from '@/lib/tenant-defaults'
+import { durationInWords } from '@/lib/trace/duration'
 
 /** What cannot be changed once an API is registered, and why. */
 export function ApiFacts() {
@@ -49,7 +49,8 @@ export function FreshApi() {
         <ul>
           {lifetimes.map(({ name, label }) => (
             <li key={name}>
-              {label}: {defaultSettings[name] === 0 ? 'off' : formatSpan(defaultSettings[name])}
+              {label}:{' '}
+              {defaultSettings[name] === 0 ? 'off' : durationInWords(defaultSettings[name])}
             </li>
           ))}
         </ul>

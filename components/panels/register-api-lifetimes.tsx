@@ -4,9 +4,9 @@ import {
   lifetimes,
   type TypedLifetimes,
 } from '@/components/panels/register-api-seconds'
-import { formatSpan } from '@/components/token/time'
 import { Field } from '@/components/ui/field'
 import { lifetimeProblem } from '@/lib/oauth/registration'
+import { durationInWords } from '@/lib/trace/duration'
 
 const words: Record<LifetimeName, string> = {
   codeLifetimeMs: 'until it is exchanged',
@@ -39,7 +39,7 @@ export function Lifetimes({ value, onChange }: Props) {
                   ? words[name]
                   : typed === '0'
                     ? 'off: an old refresh token ends the family'
-                    : `${formatSpan(Number(typed) * 1000)}, ${words[name]}`
+                    : `${durationInWords(Number(typed) * 1000)}, ${words[name]}`
               }
               onChange={(event) => onChange({ [name]: event.target.value.slice(0, 40) })}
             />

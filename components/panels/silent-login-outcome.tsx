@@ -4,11 +4,12 @@ import type { ReactNode } from 'react'
 import { FailureNote } from '@/components/flow/failure'
 import { PanelFrame } from '@/components/panels/frame'
 import { OutcomeSign } from '@/components/token/check-list'
-import { formatDistance, formatSpan, formatTime } from '@/components/token/time'
+import { formatDistance, formatTime } from '@/components/token/time'
 import { useClock } from '@/components/token/use-clock'
 import { loginReasons, pageWords } from '@/content/silent-login'
 import type { Login } from '@/lib/flow/logins'
 import type { Run } from '@/lib/flow/run'
+import { durationInWords } from '@/lib/trace/duration'
 
 /** The newest login: what was sent, whether a page came, `auth_time` before and after, and why. */
 export function LoginOutcome({ login, run }: { login: Login | undefined; run: Run }) {
@@ -138,5 +139,5 @@ function time(seconds: number, nowMs: number | undefined): ReactNode {
 function compared(before: number | undefined, after: number): string {
   if (before === undefined) return 'A first login.'
   if (before === after) return 'The same: nobody has logged in again.'
-  return `Newer by ${formatSpan((after - before) * 1000)}: the user has logged in again.`
+  return `Newer by ${durationInWords((after - before) * 1000)}: the user has logged in again.`
 }

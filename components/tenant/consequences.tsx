@@ -1,8 +1,8 @@
 import { Value } from '@/components/flow/value'
-import { formatSpan } from '@/components/token/time'
 import { ToLesson } from '@/components/token/to-lesson'
 import { consequences as words } from '@/content/consequences'
 import type { Consequence } from '@/lib/oauth/foretell'
+import { durationInWords } from '@/lib/trace/duration'
 
 type Props = {
   found: readonly Consequence[]
@@ -78,7 +78,7 @@ function Details({ consequence }: { consequence: Consequence }) {
     return <p className="mt-1 font-mono text-[0.86rem]">{consequence.scopes.join(' ')}</p>
   }
   if ('ms' in consequence) {
-    return <p className="mt-1 text-[0.86rem] text-soft">{formatSpan(consequence.ms)}</p>
+    return <p className="mt-1 text-[0.86rem] text-soft">{durationInWords(consequence.ms)}</p>
   }
   return null
 }

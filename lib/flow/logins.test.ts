@@ -1,12 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
-import { type Commands, createCommands } from '@/lib/flow/commands'
+import type { Commands } from '@/lib/flow/commands'
 import { isLoginOf, type Login, logins } from '@/lib/flow/logins'
 import type { Edits, Run } from '@/lib/flow/run'
-import { createRunStore, type RunStore } from '@/lib/flow/store'
-import { createUsedStates } from '@/lib/flow/used-states'
+import { answerPage, createTestFlow } from '@/lib/flow/testing/flow'
 import { sandboxDefaults } from '@/lib/providers'
-import { createHost, formOf, type Host } from '@/lib/sandbox/testing/walk'
-import { recorded } from '@/lib/trace/record'
+import type { Host } from '@/lib/sandbox/testing/walk'
 
 const { secondApp } = sandboxDefaults
 const expenses: Edits = {
@@ -17,44 +15,20 @@ const expenses: Edits = {
 }
 
 let host: Host
-let store: RunStore
 let commands: Commands
+let run: () => Run
 
 beforeEach(async () => {
-  host = await createHost()
-  store = createRunStore()
-  commands = createCommands(
-    {
-      run: store.getState,
-      dispatch: store.dispatch,
-      provider: async () => host,
-      send: recorded(host.send, {
-        api: host.api,
-        onExchange: (exchange) => store.dispatch({ type: 'exchange-recorded', exchange }),
-        now: host.now,
-      }),
-      phone: ({ server }) => ({
-        opens: (url) => url.protocol.startsWith('com.exampleco.'),
-        serves: (url) => url.href.startsWith(`${server.issuer}/`),
-      }),
-      leave: () => {},
-      usedStates: createUsedStates('proofkey:test'),
-    },
-    () => {},
-  )
+  ;({ host, commands, run } = await createTestFlow())
 })
-
-const run = (): Run => store.getState()
 
 /** Answers each page as Ada, up to the callback; then asks for the tokens if a code came. */
 async function login(edits: Edits = {}, window: 'shared' | 'private' = 'shared'): Promise<Login> {
   await commands.setUpRequest(edits)
   await commands.logIn(window)
   for (let page = run().page; page; page = run().page) {
-    const decision = page.url.includes('/consent') && { decision: 'allow' }
-    const fields = { ...(await formOf(new Response(page.html))), ...decision }
-    const body = new URLSearchParams(fields)
-    await commands.browse(new Request(page.url.split('?')[0] ?? '', { method: 'POST', body }))
+    const request = await answerPage(page, page.url.includes('/consent') ? 'allow' : undefined)
+    if (request) await commands.browse(request)
   }
   if (!run().callback?.failure) await commands.requestTokens()
   const newest = logins(run()).at(-1)

@@ -8,8 +8,8 @@ const units = [
 ] as const
 
 /**
- * Says how long `ms` milliseconds are, rounded down to the largest unit that fits and, for a rest worth
- * naming, the next one: `1 hour`, `1 hour 30 minutes`, `less than a second`. The sign is ignored.
+ * Says how long `ms` milliseconds are in its two largest units, rounded down: `1 hour`, `1 hour 30 minutes`,
+ * `less than a second`. The sign is ignored.
  */
 export function durationInWords(ms: number): string {
   let rest = Math.abs(ms)
@@ -17,9 +17,7 @@ export function durationInWords(ms: number): string {
   for (const [name, size] of units) {
     const count = Math.floor(rest / size)
     rest -= count * size
-    if (count > 0) words.push(`${count} ${name}${count === 1 ? '' : 's'}`)
-    else if (words.length > 0) break
-    if (words.length === 2) break
+    if (count > 0 && words.length < 2) words.push(`${count} ${name}${count === 1 ? '' : 's'}`)
   }
   return words.join(' ') || 'less than a second'
 }

@@ -34,7 +34,7 @@ export async function createTestFlow(): Promise<TestFlow> {
       now: host.now,
     }),
     phone: ({ server }) => ({
-      opens: (url) => url.protocol === 'com.exampleco.timesheets:',
+      opens: (url) => url.protocol.startsWith('com.exampleco.'),
       serves: (url) => url.href.startsWith(`${server.issuer}/`),
     }),
     leave: (url) => left.push(url),
