@@ -1,4 +1,5 @@
 /** What a provider can show and steer of its inside; only the sandbox has one. */
+import type { Settings, SwitchName } from '@/lib/settings'
 
 /** One named check of an endpoint, as it went for one request. */
 export type CheckResult = {
@@ -12,6 +13,8 @@ export type CheckResult = {
   /** What the server compared, where it compared something. */
   expected?: string
   found?: string
+  /** The switch of the tenant without which this check would have refused. */
+  letPassBy?: SwitchName
 }
 
 /** The checks that an endpoint ran to make one response, in order. */
@@ -75,7 +78,10 @@ export type PendingRecord = {
   id: string
   clientId: string
   redirectUri: string
-  codeChallenge: string
+  /** Absent only where a request without one was let through (`unsafeAllowMissingPkce`). */
+  codeChallenge?: string
+  /** The challenge is the verifier itself (`unsafeAllowPlain`); otherwise it is its hash. */
+  codeChallengeMethod?: 'plain'
   scope: string
   audience?: string
   state?: string
@@ -83,6 +89,8 @@ export type PendingRecord = {
   refreshSwitches: RefreshSwitches
   /** The connection that the app asked for; without one, the person chooses. */
   connection?: Connection
+  /** How the answer travels, if not in the query (OAuth 2.0 Multiple Response Types §2.1). */
+  responseMode?: 'fragment'
   startedAtMs: number
   expiresAtMs: number
   answeredAtMs?: number
@@ -92,7 +100,8 @@ export type CodeRecord = {
   code: string
   clientId: string
   redirectUri: string
-  codeChallenge: string
+  codeChallenge?: string
+  codeChallengeMethod?: 'plain'
   sub: string
   scope: string
   audience?: string
@@ -163,6 +172,17 @@ export type Customization = {
   addedScopes: string[]
 }
 
+/** A signing key, without its private part. */
+export type SigningKeyRecord = {
+  kid: string
+  alg: string
+  createdAtMs: number
+  /** Set when another key took its place; it stays published while tokens signed with it are alive. */
+  retiredAtMs?: number
+  /** True if it is in the key set that the server publishes (RFC 7517 §5). */
+  published: boolean
+}
+
 /** The tenant as the server keeps it. A real server would keep only hashes of codes and tokens. */
 export type Tables = {
   clients: ClientRecord[]
@@ -173,20 +193,8 @@ export type Tables = {
   families: FamilyRecord[]
   accessTokens: AccessTokenRecord[]
   sessions: SessionRecord[]
-  keys: { kid: string; alg: string; createdAtMs: number }[]
+  keys: SigningKeyRecord[]
   customization: Customization
-}
-
-/** Tenant settings. Lifetimes are milliseconds. */
-export type Settings = {
-  codeLifetimeMs: number
-  transactionLifetimeMs: number
-  accessTokenLifetimeMs: number
-  idTokenLifetimeMs: number
-  refreshTokenLifetimeMs: number
-  refreshTokenIdleMs: number
-  /** For how long a rotated refresh token is still answered with its successor; 0 is off. */
-  rotationOverlapMs: number
 }
 
 export type ClientChange = Partial<
@@ -209,6 +217,8 @@ export type Inside = {
   customizeTokens(customization: Customization): Promise<void>
   /** The checks behind a response that this provider's `send` returned. */
   checks(response: Response): CheckReport | undefined
+  /** Makes a new signing key. The old one signs nothing more, and stays published (OpenID Connect Core 1.0 §10.1.1). */
+  rotateKeys(): Promise<void>
   /** Moves the clock of app, server and API forward by `ms`. */
   advanceClock(ms: number): Promise<void>
   /** Drops the whole tenant: clients, keys, sessions, codes, tokens, clock offset. */

@@ -1,13 +1,14 @@
 /** What is registered in a fresh sandbox: the app, the API and the settings. Pages show it before the sandbox is loaded. */
-import type { ApiRecord, ClientRecord, Settings } from '@/lib/inside'
+import type { ApiRecord, ClientRecord } from '@/lib/inside'
 import { sandboxDefaults } from '@/lib/providers'
+import type { Lifetimes, Settings, Switches } from '@/lib/settings'
 
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
 
-/** The settings of a fresh tenant. */
-export const defaultSettings: Settings = {
+/** How long everything lives in a fresh tenant. */
+export const defaultLifetimes: Lifetimes = {
   codeLifetimeMs: 10 * minuteMs,
   transactionLifetimeMs: hourMs,
   accessTokenLifetimeMs: hourMs,
@@ -15,6 +16,28 @@ export const defaultSettings: Settings = {
   refreshTokenLifetimeMs: 30 * dayMs,
   refreshTokenIdleMs: 15 * dayMs,
   rotationOverlapMs: 0,
+}
+
+/** A server that nobody has spoiled. */
+export const allSwitchesOff: Switches = {
+  unsafeAllowPlain: false,
+  unsafeAllowMissingPkce: false,
+  unsafePrefixRedirects: false,
+  unsafeNoRotation: false,
+  faultClockSkew: false,
+  faultWrongIssuer: false,
+  faultNoIss: false,
+  faultRotatedKeys: false,
+  faultSlow: false,
+  faultServerError: false,
+  faultNoCors: false,
+}
+
+/** The settings of a fresh tenant. */
+export const defaultSettings: Settings = {
+  ...defaultLifetimes,
+  signingAlg: 'RS256',
+  ...allSwitchesOff,
 }
 
 /** The demo API's registration. */

@@ -1,7 +1,7 @@
 import { isValueName, Value } from '@/components/flow/value'
 import { Stage } from '@/components/panels/frame'
 import { parameters as explanations } from '@/content/parameters'
-import { parametersOf } from '@/lib/oauth/authorization'
+import { answerParameters, parametersOf } from '@/lib/oauth/authorization'
 
 /** The most parameters that are drawn. */
 const drawnParameters = 20
@@ -17,10 +17,15 @@ export function CallbackParts({ url }: { url: string }) {
   }
   const [head = ''] = url.split(/[?#]/)
   const { hash } = new URL(url)
-  const all = parametersOf(url)
+  const behind = new URLSearchParams(hash.slice(1))
+  const isBehind = answerParameters(new URL(url)).toString() === behind.toString() && hash !== ''
+  const inQuery = parametersOf(url)
+  const all = isBehind
+    ? [...inQuery, ...Array.from(behind, ([name, value]) => ({ name, value }))]
+    : inQuery
   const parts = all.slice(0, drawnParameters)
   return (
-    <Stage name="Callback" note="came to">
+    <Stage name="Callback" note={isBehind ? 'came to, with its answer behind the #' : 'came to'}>
       <p className="font-mono text-[0.9rem] wrap-anywhere">{head}</p>
       {parts.length === 0 && <p className="mt-2 text-[0.92rem] text-soft">It has no parameters.</p>}
       <dl className="mt-2 divide-y divide-rule border-y border-rule empty:hidden">
@@ -44,7 +49,7 @@ export function CallbackParts({ url }: { url: string }) {
       {all.length > parts.length && (
         <p className="mt-1.5 text-sm text-soft">and {all.length - parts.length} more parameters</p>
       )}
-      {hash && (
+      {hash && !isBehind && (
         <div className="mt-2 text-[0.92rem]">
           <Scrolling text={hash} />
           <p>

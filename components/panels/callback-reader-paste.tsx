@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { longestCallback } from '@/lib/flow/commands/authorize'
 import type { Run } from '@/lib/flow/run'
+import { answerParameters } from '@/lib/oauth/authorization'
 import { redirectTarget } from '@/lib/trace/http-text'
 
 /** A callback URL of the learner's own, or the one that came with something changed. */
@@ -75,6 +76,9 @@ function cutInWords(length: number): string {
 /** The newest callback that the server sent, as it stood in its redirect. */
 function callbackThatCame({ exchanges }: Run): string | undefined {
   const urls = exchanges.filter(({ exercise }) => !exercise).map(redirectTarget)
-  return urls.findLast((url) => url?.searchParams.has('code') || url?.searchParams.has('error'))
-    ?.href
+  return urls.findLast((url) => url && isAnswer(answerParameters(url)))?.href
+}
+
+function isAnswer(parameters: URLSearchParams): boolean {
+  return parameters.has('code') || parameters.has('error')
 }

@@ -1,6 +1,6 @@
-import type { Settings } from '@/lib/inside'
 import { lifetimeProblem } from '@/lib/oauth/registration'
-import { defaultSettings } from '@/lib/tenant-defaults'
+import type { Lifetimes } from '@/lib/settings'
+import { defaultLifetimes } from '@/lib/tenant-defaults'
 
 /** The lifetimes that the form has, in its order; `least` is 0 where 0 switches something off. */
 export const lifetimes = [
@@ -10,7 +10,7 @@ export const lifetimes = [
   { name: 'refreshTokenLifetimeMs', label: 'Refresh token, absolute', least: 1 },
   { name: 'refreshTokenIdleMs', label: 'Refresh token, idle', least: 1 },
   { name: 'rotationOverlapMs', label: 'Rotation overlap', least: 0 },
-] as const satisfies readonly { name: keyof Settings; label: string; least: 0 | 1 }[]
+] as const satisfies readonly { name: keyof Lifetimes; label: string; least: 0 | 1 }[]
 
 export type LifetimeName = (typeof lifetimes)[number]['name']
 
@@ -18,7 +18,7 @@ export type LifetimeName = (typeof lifetimes)[number]['name']
 export type TypedLifetimes = Record<LifetimeName, string>
 
 /** What is saved, as it would be typed. */
-export function lifetimesOf(settings: Settings): TypedLifetimes {
+export function lifetimesOf(settings: Lifetimes): TypedLifetimes {
   const seconds = (name: LifetimeName) => String(settings[name] / 1000)
   return {
     codeLifetimeMs: seconds('codeLifetimeMs'),
@@ -31,8 +31,8 @@ export function lifetimesOf(settings: Settings): TypedLifetimes {
 }
 
 /** What is typed as settings; what cannot be read counts as its default until it is mended. */
-export function readLifetimes(typed: TypedLifetimes): { settings: Settings; problem?: string } {
-  const settings = { ...defaultSettings }
+export function readLifetimes(typed: TypedLifetimes): { settings: Lifetimes; problem?: string } {
+  const settings = { ...defaultLifetimes }
   let problem: string | undefined
   for (const { name, label, least } of lifetimes) {
     const found = lifetimeProblem(typed[name], least)

@@ -16,7 +16,7 @@ export function Pending({ tables, nowMs }: View) {
         key: row.id,
         state: pendingState(row, nowMs),
         fields: [
-          ['challenge', row.codeChallenge, 'code_challenge'],
+          challengeCell(row),
           ['state', row.state ?? '', 'state'],
           ['client', row.clientId, 'client_id'],
           ['redirect URI', row.redirectUri, 'redirect_uri'],
@@ -24,6 +24,12 @@ export function Pending({ tables, nowMs }: View) {
       }))}
     />
   )
+}
+
+function challengeCell({ codeChallenge }: Pick<PendingRecord, 'codeChallenge'>): Cell {
+  return codeChallenge === undefined
+    ? ['challenge', 'none: nothing will be proved']
+    : ['challenge', codeChallenge, 'code_challenge']
 }
 
 function pendingState({ answeredAtMs, expiresAtMs }: PendingRecord, nowMs: number) {
@@ -44,7 +50,7 @@ export function Codes({ tables, nowMs }: View) {
         state: codeState(row, nowMs),
         fields: [
           ['code', row.code, 'code'],
-          ['challenge', row.codeChallenge, 'code_challenge'],
+          challengeCell(row),
           ['redirect URI', row.redirectUri, 'redirect_uri'],
           ['scope', row.scope, 'scope'],
           ...(row.wrongVerifiers > 0

@@ -4,7 +4,8 @@ import { useCallback, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { useFlow } from '@/components/flow/provider'
 import { useRun } from '@/components/flow/use-run'
-import type { Inside, Settings, Tables } from '@/lib/inside'
+import type { Inside, Tables } from '@/lib/inside'
+import type { Settings } from '@/lib/settings'
 
 export type Tenant = { tables: Tables; settings: Settings; issuer: string }
 

@@ -30,6 +30,8 @@ export type CheckRow = {
   outcome: Outcome
   expected?: string
   found?: string
+  /** The switch without which the check would have refused. */
+  letPassBy?: string
   /** In place of expected and found: why there is nothing to compare. */
   note?: string
 }
@@ -45,6 +47,11 @@ export function CheckList({ label, rows }: { label: string; rows: readonly Check
             <OutcomeSign outcome={row.outcome} />
           </div>
           <Compared expected={row.expected} found={row.found} />
+          {row.letPassBy && (
+            <p className="text-[0.86rem] text-bad">
+              Let pass by the switch <code>{row.letPassBy}</code>.
+            </p>
+          )}
           {row.note && <p className="text-[0.86rem] text-soft">Here {row.note}.</p>}
           {row.spec && <p className="text-[0.8rem] text-soft">{row.spec}</p>}
         </li>

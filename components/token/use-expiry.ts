@@ -6,8 +6,8 @@ import { useInside } from '@/components/flow/use-inside'
 import { useRun } from '@/components/flow/use-run'
 import { familyOf } from '@/components/token/family'
 import { readToken } from '@/components/token/read-token'
-import type { Settings } from '@/lib/inside'
 import { claimTime } from '@/lib/jwt/claims'
+import type { Settings } from '@/lib/settings'
 
 export type Lifetime = {
   name: 'code' | 'access_token' | 'id_token' | 'refresh_token'

@@ -9,6 +9,7 @@ import { checkIdToken, type IdTokenReport } from '@/lib/jwt/id-token'
 import { type KeySource, readKeys, verifySignature } from '@/lib/jwt/verify'
 import { OAuthError } from '@/lib/oauth/errors'
 import { sandboxDefaults } from '@/lib/providers'
+import { signingAlgs } from '@/lib/settings'
 import type { Exchange } from '@/lib/trace/exchange'
 
 /** The newest exchange that fetched the issuer's keys. */
@@ -35,7 +36,7 @@ export function useSignature(token: string, keys: Exchange | undefined) {
   useEffect(() => {
     if (!keys) return
     let gone = false
-    verifySignature(token, keysOf(keys), ['RS256'])
+    verifySignature(token, keysOf(keys), signingAlgs)
       .catch((error): SignatureResult => {
         if (error instanceof OAuthError) return { failure: { code: error.code, ...error.details } }
         throw error

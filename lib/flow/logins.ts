@@ -2,6 +2,7 @@
 import type { BrowserWindow } from '@/lib/flow/commands/authorize'
 import type { Edits, Run } from '@/lib/flow/run'
 import { decodeJwt } from '@/lib/jwt/decode'
+import { answerParameters } from '@/lib/oauth/authorization'
 import { sandboxDefaults } from '@/lib/providers'
 import type { Exchange } from '@/lib/trace/exchange'
 import { pathOf, redirectTarget } from '@/lib/trace/http-text'
@@ -90,7 +91,7 @@ function readLogin(
   const sent = new URL(first.request.url).searchParams
   const value = (name: string) => sent.get(name) ?? undefined
   const target = hops.map(redirectTarget).findLast((url) => isAnswer(url, sent))
-  const code = target?.searchParams.get('code')
+  const code = target && answerParameters(target).get('code')
   const isPrivate = first.private === true
   // A private window knows nothing of the logins before it.
   const shared = isPrivate ? [] : earlier.filter((login) => !login.private)
@@ -128,9 +129,10 @@ function pageOf({ request, response }: Exchange): LoginPage[] {
 }
 
 function endOf(target: URL | undefined, hops: readonly Exchange[]): LoginEnd {
-  const error = target?.searchParams.get('error')
+  const answer = target && answerParameters(target)
+  const error = answer?.get('error')
   if (error) return { kind: 'error', error }
-  if (target?.searchParams.has('code')) return { kind: 'code' }
+  if (answer?.has('code')) return { kind: 'code' }
   const refused = (hops.at(-1)?.response.status ?? 0) >= 400
   return { kind: refused ? 'refused on a page' : 'under way' }
 }

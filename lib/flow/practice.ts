@@ -1,10 +1,10 @@
 /** An exercise's request as text that a learner can edit, and what the server said to it. */
 import type { PracticeValues } from '@/lib/flow/commands/practice'
 import type { Failure } from '@/lib/flow/run'
+import { redirectAnswer } from '@/lib/flow/task-facts'
 import { encodeParameters, type Parameter } from '@/lib/oauth/authorization'
 import { cutText, serverErrorCode } from '@/lib/oauth/errors'
 import type { Exchange } from '@/lib/trace/exchange'
-import { redirectTarget } from '@/lib/trace/http-text'
 
 export const formType = 'application/x-www-form-urlencoded'
 
@@ -37,21 +37,19 @@ export function isAccepted(goal: Goal, exchange: Exchange): boolean {
   if (goal === 'tokens') {
     return exchange.response.status === 200 && exchange.request.url.endsWith('/oauth/token')
   }
-  const target = redirectTarget(exchange)
-  return target !== undefined && !target.searchParams.has('error')
+  const answer = redirectAnswer(exchange)
+  return answer !== undefined && !answer.has('error')
 }
 
 /** The refusal in an answer: from a redirect or from JSON; undefined where it is a page or no refusal. */
 export function refusalOf(exchange: Exchange): Failure | undefined {
-  const target = redirectTarget(exchange)
-  const error = target
-    ? Object.fromEntries(target.searchParams)
-    : readObject(exchange.response.body)
+  const answer = redirectAnswer(exchange)
+  const error = answer ? Object.fromEntries(answer) : readObject(exchange.response.body)
   if (typeof error?.error !== 'string') return undefined
   const { error_description } = error
   return {
     code: serverErrorCode(error.error),
-    ...(target ? {} : { status: exchange.response.status }),
+    ...(answer ? {} : { status: exchange.response.status }),
     ...(typeof error_description === 'string' ? { description: cutText(error_description) } : {}),
   }
 }

@@ -31,6 +31,7 @@ const transaction = v.looseObject({
   issuer: text,
   scope: text,
   startedAtMs: time,
+  responseMode: v.optional(v.literal('fragment')),
   usedAtMs: v.optional(time),
 })
 const idTokenCheck = v.looseObject({ title: text, outcome: text, expected: text, found: text })

@@ -1,4 +1,5 @@
 /** What a recorded exchange says, as the tasks ask for it. */
+import { answerParameters } from '@/lib/oauth/authorization'
 import type { Exchange } from '@/lib/trace/exchange'
 import { pathOf, redirectTarget } from '@/lib/trace/http-text'
 
@@ -25,7 +26,7 @@ export function answer({ response }: Exchange): Record<string, unknown> {
 /** True for a success, or a redirect that brings no error (RFC 6749 §4.1.2.1). */
 export function accepted(exchange: Exchange): boolean {
   const { status } = exchange.response
-  if (status >= 300 && status < 400) return !redirectTarget(exchange)?.searchParams.has('error')
+  if (status >= 300 && status < 400) return !redirectAnswer(exchange)?.has('error')
   return status >= 200 && status < 300
 }
 
@@ -35,10 +36,16 @@ export function refusedBy(exchange: Exchange, check: string, error?: string): bo
   return exchange.checks.checks.some(({ name, outcome }) => name === check && outcome === 'failed')
 }
 
+/** The answer that a redirect carries, an error or a code among other things (RFC 6749 §4.1.2). */
+export function redirectAnswer(exchange: Exchange): URLSearchParams | undefined {
+  const target = redirectTarget(exchange)
+  return target && answerParameters(target)
+}
+
 /** Where a code was handed over to: the callback URL of another origin, or of another scheme. */
 export function codeTarget(exchange: Exchange): URL | undefined {
   const target = exchange.from === 'browser' ? redirectTarget(exchange) : undefined
-  if (!target?.searchParams.has('code')) return undefined
+  if (!target || !answerParameters(target).has('code')) return undefined
   const here = new URL(exchange.request.url)
   return target.protocol === here.protocol && target.host === here.host ? undefined : target
 }

@@ -6,11 +6,12 @@ import {
   codeTarget,
   form,
   isOneCharacterApart,
+  redirectAnswer,
   refusedBy,
   to,
 } from '@/lib/flow/task-facts'
 import type { Exchange } from '@/lib/trace/exchange'
-import { headerOf, redirectTarget } from '@/lib/trace/http-text'
+import { headerOf } from '@/lib/trace/http-text'
 
 const tasks = {
   /** A random verifier of 128 characters, the longest there is (RFC 7636 §4.1). */
@@ -84,7 +85,7 @@ const tasks = {
     walked(run).some(
       (exchange) =>
         to(exchange, '/authorize') &&
-        redirectTarget(exchange)?.searchParams.get('error') === 'unauthorized_client',
+        redirectAnswer(exchange)?.get('error') === 'unauthorized_client',
     ),
 
   /** Tokens without a refresh token, because the API does not allow it and for no other reason. */
@@ -118,7 +119,7 @@ const tasks = {
       .filter(
         ({ request }) => new URLSearchParams(request.url.split('?')[1]).get('prompt') === 'none',
       )
-      .map((exchange) => redirectTarget(exchange)?.searchParams)
+      .map(redirectAnswer)
     return (
       answers.some((answer) => answer?.get('error') === 'login_required') &&
       answers.some((answer) => answer?.has('code'))

@@ -16,6 +16,7 @@ export function watchedInside(inside: Inside, onChange: () => void): Inside {
     changeClient: told(inside.changeClient),
     changeApi: told(inside.changeApi),
     customizeTokens: told(inside.customizeTokens),
+    rotateKeys: told(inside.rotateKeys),
     reset: told(inside.reset),
   }
 }

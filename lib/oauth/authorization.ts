@@ -62,6 +62,19 @@ export function parametersOf(url: URL | string): Parameter[] {
   return Array.from(searchParams, ([name, value]) => ({ name, value }))
 }
 
+/**
+ * The parameters of an authorization response: those of the query, or those behind the `#` where only they
+ * are an answer (OAuth 2.0 Multiple Response Types §2.1). Nothing is believed of either.
+ */
+export function answerParameters(url: URL): URLSearchParams {
+  const behind = new URLSearchParams(url.hash.slice(1))
+  return !isAnswer(url.searchParams) && isAnswer(behind) ? behind : url.searchParams
+}
+
+function isAnswer(parameters: URLSearchParams): boolean {
+  return parameters.has('code') || parameters.has('error')
+}
+
 /** Writes parameters as `application/x-www-form-urlencoded` (RFC 6749 Appendix B). */
 export function encodeParameters(parameters: readonly Parameter[]): string {
   return new URLSearchParams(parameters.map(({ name, value }) => [name, value])).toString()

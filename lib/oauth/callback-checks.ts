@@ -32,11 +32,13 @@ const answerPresent: CallbackRule = {
   name: 'answerPresent',
   asks: 'Does it carry an answer: a code or an error?',
   spec: 'RFC 6749 §4.1.2, §4.1.2.1',
-  judge: ({ query, fragment }) => {
-    const expected = 'code or error in the query'
-    const names = ['code', 'error'].filter((name) => query.get(name))
+  judge: ({ query, fragment, answer }) => {
+    const place = answer === query ? 'in the query' : 'behind the #'
+    const expected = `code or error ${place}`
+    const names = ['code', 'error'].filter((name) => answer.get(name))
     if (names.length > 0) return { expected, found: names.join(' and ') }
-    const found = fragment.has('code') ? 'a code behind #, which was not asked for' : 'neither'
+    const elsewhere = answer === query && fragment.has('code')
+    const found = elsewhere ? 'a code behind #, which was not asked for' : 'neither'
     return fail(
       'callback_empty',
       'The callback carries neither a code nor an error.',
@@ -50,9 +52,12 @@ const oneAnswer: CallbackRule = {
   name: 'oneAnswer',
   asks: 'Is it one answer, a code or an error, given once?',
   spec: 'RFC 6749 §3.1, §4.1.2',
-  judge: ({ query }) => {
+  judge: ({ query, answer }) => {
     const expected = 'one code, or one error'
-    const counts = { code: query.getAll('code').length, error: query.getAll('error').length }
+    // An answer behind the # with another one in the query is two answers.
+    const count = (name: string) =>
+      answer.getAll(name).length + (answer === query ? 0 : query.getAll(name).length)
+    const counts = { code: count('code'), error: count('error') }
     const found = `code ${counts.code} times, error ${counts.error} times`
     if (counts.code > 0 && counts.error > 0) {
       return fail('code_and_error', 'A code and an error came together.', expected, found)
@@ -68,9 +73,9 @@ const oneState: CallbackRule = {
   name: 'oneState',
   asks: 'Does it carry one state?',
   spec: 'RFC 6749 §4.1.2, §3.1',
-  judge: ({ query, state }) => {
+  judge: ({ answer, state }) => {
     const expected = 'one state'
-    const count = query.getAll('state').length
+    const count = answer.getAll('state').length
     if (count > 1) {
       return fail('state_repeated', 'The state came more than once.', expected, `${count} of them`)
     }
@@ -83,13 +88,13 @@ const noError: CallbackRule = {
   name: 'noError',
   asks: 'Did the server say yes?',
   spec: 'RFC 6749 §4.1.2.1',
-  judge: ({ query }) => {
-    const error = query.get('error')
+  judge: ({ answer: received }) => {
+    const error = received.get('error')
     if (!error) return { expected: 'a code', found: 'a code' }
     const answer = errorDetails({
       error,
-      error_description: query.get('error_description'),
-      error_uri: query.get('error_uri'),
+      error_description: received.get('error_description'),
+      error_uri: received.get('error_uri'),
     })
     const sentence = 'The server answered with an error in place of a code.'
     return { ...fail(serverErrorCode(error), sentence, 'a code', answer.error), answer }

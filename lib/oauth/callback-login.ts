@@ -71,9 +71,9 @@ const sameIssuer: CallbackRule = {
   name: 'sameIssuer',
   asks: 'Does it come from the server that was asked?',
   spec: 'RFC 9207 §2.4',
-  judge: ({ query, transaction, server }) => {
+  judge: ({ answer, transaction, server }) => {
     const expected = transaction?.issuer
-    const [found, ...more] = query.getAll('iss')
+    const [found, ...more] = answer.getAll('iss')
     if (more.length > 0) {
       return fail('issuer_repeated', 'The issuer came more than once.', expected, 'several')
     }

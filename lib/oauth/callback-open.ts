@@ -8,6 +8,8 @@ export type OpenedCallback = {
   url: URL | undefined
   query: URLSearchParams
   fragment: URLSearchParams
+  /** The one of the two that is read: the fragment only where the login of its `state` asked for it. */
+  answer: URLSearchParams
   code?: string
   state?: string
   /** The login that this `state` belongs to. */
@@ -41,13 +43,21 @@ export function openCallback(
 ): OpenedCallback {
   const url = parseUrl(text)
   const query = new URLSearchParams(url?.search)
-  const state = query.get('state') || undefined
-  const transaction = state && transactions.findLast((candidate) => candidate.state === state)
+  const fragment = new URLSearchParams(url?.hash.slice(1))
+  const loginOf = (parameters: URLSearchParams) => {
+    const state = parameters.get('state')
+    return state ? transactions.findLast((candidate) => candidate.state === state) : undefined
+  }
+  const asked = loginOf(fragment)?.responseMode === 'fragment'
+  const answer = asked ? fragment : query
+  const state = answer.get('state') || undefined
+  const transaction = loginOf(answer)
   return {
     url,
     query,
-    fragment: new URLSearchParams(url?.hash.slice(1)),
-    ...(query.get('code') ? { code: query.get('code') ?? '' } : {}),
+    fragment,
+    answer,
+    ...(answer.get('code') ? { code: answer.get('code') ?? '' } : {}),
     ...(state ? { state } : {}),
     ...(transaction ? { transaction } : {}),
     transactions,

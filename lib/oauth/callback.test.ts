@@ -162,6 +162,36 @@ test('C8: tokens in fragment or query, and a code behind the #', () => {
   refused('callback_empty', good.replace('?', '#'))
 })
 
+describe('C8: a login that asked for response_mode=fragment', () => {
+  const asked: Transaction = { ...login, responseMode: 'fragment' }
+  const behind = good.replace('?', '#')
+
+  test('C8: its code is taken from behind the #', () => {
+    expect(readCallback(behind, [asked], server, nowMs).code).toBe('SplxlOBeZQQYbYS6WxSbIA')
+    expect(readCallback(behind, [login, asked], server, nowMs).transaction).toBe(asked)
+  })
+
+  test('C8: every check holds there too', () => {
+    refused('tokens_in_callback', `${behind}&access_token=SlAV32hkKG`, [asked])
+    refused('code_repeated', `${good}&x=1#${behind.split('#')[1]}`, [asked])
+    refused('code_repeated', `${behind}&code=other`, [asked])
+    refused('state_repeated', `${behind}&state=${login.state}`, [asked])
+    refused('issuer_missing', behind.replace(/&iss=.*/, ''), [asked])
+    refused('issuer_mismatch', behind.replace(/iss=.*/, 'iss=https://x.example'), [asked])
+    refused(
+      'access_denied',
+      `${login.redirectUri}#error=access_denied&state=${login.state}&iss=${iss}`,
+      [asked],
+    )
+    refused('callback_empty', behind.replace(login.state, 'other'), [asked])
+  })
+
+  test('C8: another login does not open the door for one that did not ask', () => {
+    const other = { ...asked, state: 'other' }
+    refused('callback_empty', behind, [login, other])
+  })
+})
+
 test('C10: a hostile error description and link', () => {
   const answer = new URLSearchParams({
     error: 'server_error',

@@ -19,6 +19,8 @@ export type Transaction = {
   /** The `max_age` that was asked for, in seconds. */
   maxAgeS?: number
   startedAtMs: number
+  /** The response mode that was asked for, if not the query, which is the default for a code. */
+  responseMode?: 'fragment'
   /** Set when its callback was read: from then on no callback is accepted for it. */
   usedAtMs?: number
 }

@@ -1,6 +1,7 @@
 /** Foretells what a registration leads to: the refusals that the next authorization request and login will meet. */
-import type { ApiRecord, ClientRecord, RefreshSwitches, Settings } from '@/lib/inside'
+import type { ApiRecord, ClientRecord, RefreshSwitches } from '@/lib/inside'
 import { sameRedirectUri } from '@/lib/oauth/redirect-uri'
+import type { Lifetimes } from '@/lib/settings'
 
 /** The parts of the next authorization request that registrations are compared with. */
 export type NextRequest = { redirectUri: string | undefined; scopes: readonly string[] }
@@ -56,7 +57,7 @@ export function foretellApi(
 }
 
 /** What lifetimes lead to. */
-export function foretellLifetimes(settings: Settings): Consequence[] {
+export function foretellLifetimes(settings: Lifetimes): Consequence[] {
   const { codeLifetimeMs, accessTokenLifetimeMs } = settings
   const found: Consequence[] = []
   if (codeLifetimeMs < tooShortMs) found.push({ code: 'code_too_short', ms: codeLifetimeMs })

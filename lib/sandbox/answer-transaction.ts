@@ -1,5 +1,5 @@
 /** The end of a login transaction: one answer, a code or an error, back to the app (RFC 6749 §4.1.2). */
-import { backToClient } from '@/lib/sandbox/answers'
+import { backToClient } from '@/lib/sandbox/authorization-response'
 import { proven } from '@/lib/sandbox/checks'
 import { type Env, randomText } from '@/lib/sandbox/env'
 import { errorPage } from '@/lib/sandbox/pages'
@@ -40,7 +40,7 @@ export async function answer(
   })
   if (!first) return errorPage(alreadyAnswered)
   const refuse = (why: keyof typeof refusals) =>
-    backToClient(env, pending.redirectUri, { ...refusals[why], state: pending.state })
+    backToClient(env, pending, { ...refusals[why], state: pending.state })
   if (decision !== 'allow') return refuse(decision)
   const user = proven(await env.store.get('users', proven(session.sub, 'a user')), 'a user')
   const scope = permittedScope(user, pending.scope)
@@ -50,7 +50,7 @@ export async function answer(
     code: randomText(env),
     clientId: pending.clientId,
     redirectUri: pending.redirectUri,
-    codeChallenge: pending.codeChallenge,
+    ...challengeOf(pending),
     sub: user.sub,
     scope,
     ...(pending.audience !== undefined && { audience: pending.audience }),
@@ -63,7 +63,18 @@ export async function answer(
     authTimeMs: proven(session.authTimeMs, 'a time of login'),
   }
   await env.store.put('codes', code.code, code)
-  return backToClient(env, pending.redirectUri, { code: code.code, state: pending.state })
+  return backToClient(env, pending, { code: code.code, state: pending.state })
+}
+
+/** What the token endpoint will compare the verifier with. */
+function challengeOf({
+  codeChallenge,
+  codeChallengeMethod,
+}: PendingRow): Pick<CodeRow, 'codeChallenge' | 'codeChallengeMethod'> {
+  return {
+    ...(codeChallenge !== undefined && { codeChallenge }),
+    ...(codeChallengeMethod !== undefined && { codeChallengeMethod }),
+  }
 }
 
 /** Said to the second of two answers: a double click, a reload, the back button. */

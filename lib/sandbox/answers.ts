@@ -62,22 +62,6 @@ export function seeOther(location: string): Response {
   return empty(303, { Location: location, 'Referrer-Policy': 'no-referrer' })
 }
 
-/**
- * The authorization response: back to the app's redirect URI (RFC 6749 §4.1.2), with `iss` (RFC 9207 §2).
- * The URI is kept as it was registered, letter for letter. `undefined` parameters are left out.
- */
-export function backToClient(
-  env: Env,
-  redirectUri: string,
-  parameters: Record<string, string | undefined>,
-): Response {
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries({ ...parameters, iss: env.issuer })) {
-    if (value !== undefined) query.set(name, value)
-  }
-  return seeOther(`${redirectUri}${redirectUri.includes('?') ? '&' : '?'}${query}`)
-}
-
 /** True for requests that must leave no trace: HEAD, and a browser that fetches ahead (A18). */
 export function isOnlyLooking(request: Request, env: Env): boolean {
   return request.method === 'HEAD' || isPrefetch(request, env)

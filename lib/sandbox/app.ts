@@ -4,6 +4,7 @@ import { json } from '@/lib/sandbox/answers'
 import { authorize } from '@/lib/sandbox/authorize'
 import { consent } from '@/lib/sandbox/consent'
 import type { Env } from '@/lib/sandbox/env'
+import { faultPage, isFull, makeRoom } from '@/lib/sandbox/fault'
 import { githubCallback, githubPage } from '@/lib/sandbox/idp'
 import { introspect } from '@/lib/sandbox/introspect'
 import { jwks } from '@/lib/sandbox/jwks'
@@ -12,6 +13,7 @@ import { logout } from '@/lib/sandbox/logout'
 import { metadata } from '@/lib/sandbox/metadata'
 import { register } from '@/lib/sandbox/register'
 import { revoke } from '@/lib/sandbox/revoke'
+import { withoutCors, withServerClock } from '@/lib/sandbox/spoiled'
 import { styleSheet } from '@/lib/sandbox/style'
 import { timesheets } from '@/lib/sandbox/timesheets'
 import { timesheet, timesheetApproval } from '@/lib/sandbox/timesheets-entry'
@@ -43,6 +45,16 @@ const endpoints: Record<string, Endpoint> = {
   '/.well-known/jwks.json': jwks,
 }
 
+/** The ones that answer people, in a browser; all others answer programs. */
+const pages = new Set([
+  '/authorize',
+  '/login',
+  '/login/callback',
+  '/idp/github',
+  '/consent',
+  '/logout',
+])
+
 const firstParts = new Set(
   ['/style.css', ...Object.keys(endpoints)].map((path) => path.split('/')[1] ?? ''),
 )
@@ -62,12 +74,16 @@ app.get('/style.css', () => {
 app.notFound(() => {
   return json({ error: 'not_found', error_description: 'There is no such endpoint here' }, 404)
 })
-app.onError(() => internalFault())
+app.onError(async (error, { req, env }) => {
+  if (isFull(error)) await makeRoom(env)
+  return pages.has(req.path) ? faultPage(error) : internalFault()
+})
 
 /** Answers one request. It never throws: a fault of ours becomes 500 and says nothing of the inside. */
 export async function sandbox(request: Request, env: Env): Promise<Response> {
   try {
-    return await app.fetch(request, env)
+    const response = await app.fetch(request, withServerClock(env))
+    return withoutCors(response, env)
   } catch {
     return internalFault()
   }

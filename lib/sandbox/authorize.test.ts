@@ -203,7 +203,7 @@ describe.each(hosts)('on the %s host', (_host, createHost) => {
     ['A7 response_type code token', { response_type: 'code token' }, 'unsupported_response_type'],
     ['A7 response_type unknown', { response_type: 'x' }, 'unsupported_response_type'],
     ['A8 response_mode unknown', { response_mode: 'x' }, 'invalid_request'],
-    ['A8 response_mode fragment', { response_mode: 'fragment' }, 'invalid_request'],
+    ['A8 response_mode twice', { response_mode: ['fragment', 'fragment'] }, 'invalid_request'],
     ['A8 response_mode form_post', { response_mode: 'form_post' }, 'invalid_request'],
     ['A9 code_challenge missing', { code_challenge: undefined }, 'invalid_request'],
     ['A9 code_challenge empty', { code_challenge: '' }, 'invalid_request'],
@@ -243,6 +243,32 @@ describe.each(hosts)('on the %s host', (_host, createHost) => {
     const host = await createHost()
     expectBack(await authorize(host, change), error)
     await nothingMade(host)
+  })
+
+  test('A8 response_mode fragment: code and error come behind the #, with state and iss', async () => {
+    const host = await createHost()
+    const behind = (response: Response) => {
+      const [before, answer] = location(response).split('#')
+      expect(before).toBe(redirectUri)
+      return Object.fromEntries(new URLSearchParams(answer))
+    }
+    const mode = { response_mode: 'fragment' }
+    const toConsent = await logIn(host, await authorize(host, mode))
+    const { code, ...rest } = behind(await decide(host, toConsent, 'allow'))
+    expect(rest).toEqual({ state: 'a state', iss: issuer })
+    expect((await exchange(host, code)).status).toBe(200)
+    const refused = behind(await authorize(host, { ...mode, scope: 'fly' }))
+    expect(refused).toMatchObject({ error: 'invalid_scope', state: 'a state', iss: issuer })
+    const silent = behind(await authorize(host, { ...mode, prompt: 'none', max_age: '0' }))
+    expect(silent).toMatchObject({ error: 'login_required', iss: issuer })
+  })
+
+  test('A8 response_mode query is what comes without one', async () => {
+    const host = await createHost()
+    await getCode(host)
+    const answer = await authorize(host, { response_mode: 'query' })
+    expect(location(answer)).not.toContain('#')
+    expect(Object.keys(answerOf(answer))).toEqual(['code', 'state', 'iss'])
   })
 
   test('A9 the description names PKCE', async () => {

@@ -1,20 +1,23 @@
 /** The authorization endpoint (RFC 6749 §3.1, §4.1.1; OpenID Connect Core 1.0 §3.1.2). */
 import { answer } from '@/lib/sandbox/answer-transaction'
 import {
-  backToClient,
   empty,
   isOnlyLooking,
   methodNotAllowed,
   onlyLooking,
   seeOther,
 } from '@/lib/sandbox/answers'
-import { type AuthorizeSubject, clientChecks, requestChecks } from '@/lib/sandbox/authorize-checks'
+import { backToClient } from '@/lib/sandbox/authorization-response'
+import { authorizeChecks } from '@/lib/sandbox/authorize-checks'
+import type { AuthorizeSubject } from '@/lib/sandbox/authorize-subject'
+import { challengeOf } from '@/lib/sandbox/challenge-checks'
 import { examine, type Problem, proven } from '@/lib/sandbox/checks'
 import { connectionOf, isConnection } from '@/lib/sandbox/connections'
 import { type Env, randomText } from '@/lib/sandbox/env'
 import { loginUrl } from '@/lib/sandbox/finish-login'
 import { type Body, readForm, readParameters, sizeLimit } from '@/lib/sandbox/form'
 import { errorPage } from '@/lib/sandbox/pages'
+import { responseModeOf } from '@/lib/sandbox/response-checks'
 import { grantableScopes, readScope, refreshSwitches } from '@/lib/sandbox/scope'
 import { currentSession, hasAgreed, startBrowserSession } from '@/lib/sandbox/session'
 import type { PendingRow, SessionRow } from '@/lib/sandbox/store'
@@ -29,7 +32,7 @@ export async function authorize(request: Request, env: Env): Promise<Response> {
   await sweepSometimes(env)
 
   const subject = await readSubject(request, env)
-  const outcome = examine('authorize', [...clientChecks, ...requestChecks], subject)
+  const outcome = examine('authorize', authorizeChecks, subject)
   env.observe(outcome.report)
   if (outcome.problem) {
     return refused(env, subject, outcome.problem, asksOf(outcome.failed))
@@ -59,6 +62,7 @@ async function readSubject(request: Request, env: Env): Promise<AuthorizeSubject
     api: target === undefined ? undefined : await env.store.get('apis', target),
     hint: hint === undefined ? 'absent' : ((await env.keys.verify(hint)) ?? 'broken'),
     issuer: env.issuer,
+    settings: env.settings,
     session,
     sessionConnection: await connectionOf(env, session),
     nowMs: env.now(),
@@ -81,7 +85,8 @@ function refused(
 ): Promise<Response> | Response {
   const redirectUri = form.value('redirect_uri')
   if (problem.onPage || redirectUri === undefined) return errorPage(problem, asks)
-  return backToClient(env, redirectUri, {
+  const destination = { redirectUri, ...responseModeOf(form) }
+  return backToClient(env, destination, {
     error: problem.error,
     error_description: problem.description,
     state: form.repeated.includes('state') ? undefined : form.value('state'),
@@ -89,7 +94,7 @@ function refused(
 }
 
 function asksOf(name: string | undefined): string | undefined {
-  return [...clientChecks, ...requestChecks].find((check) => check.name === name)?.asks
+  return authorizeChecks.find((check) => check.name === name)?.asks
 }
 
 /** Writes the login transaction down, with what is still to be asked of the person. */
@@ -110,7 +115,8 @@ async function begin(
     id: randomText(env),
     clientId: client.client_id,
     redirectUri: proven(form.value('redirect_uri'), 'a redirect URI'),
-    codeChallenge: proven(form.value('code_challenge'), 'a code challenge'),
+    ...challengeOf(form),
+    ...responseModeOf(form),
     scope,
     ...(target !== undefined && { audience: target }),
     ...(form.value('state') !== undefined && { state: form.value('state') }),

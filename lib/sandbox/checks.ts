@@ -1,5 +1,6 @@
 /** Named checks: an endpoint is a list of them, and a refusal names the one that spoke. */
 import type { CheckReport, CheckResult } from '@/lib/inside'
+import type { SwitchName } from '@/lib/settings'
 
 /** Why a request is refused, in the words of the protocol (RFC 6749 §4.1.2.1, §5.2; RFC 6750 §3.1). */
 export type Problem = {
@@ -15,7 +16,13 @@ export type Problem = {
 }
 
 /** What a check saw. Without a `problem` it passed. */
-export type Finding = { problem?: Problem; expected?: string; found?: string }
+export type Finding = {
+  problem?: Problem
+  expected?: string
+  found?: string
+  /** The switch that silenced the check: without it there would be a `problem`. */
+  letPassBy?: SwitchName
+}
 
 /** One rule. `look` is synchronous and pure, so that it can run inside an atomic step of the store. */
 export type Check<Subject> = {
@@ -54,6 +61,7 @@ export function examine<Subject>(
       outcome: failed === undefined ? 'passed' : 'failed',
       ...(finding?.expected !== undefined && { expected: finding.expected }),
       ...(finding?.found !== undefined && { found: finding.found }),
+      ...(finding?.letPassBy !== undefined && { letPassBy: finding.letPassBy }),
     })
   }
   return { report: { endpoint, checks: results }, problem, failed }

@@ -131,3 +131,8 @@ export const introspectingClientChecks: readonly ClientCheck[] = [
   clientIdentified,
   knownClient,
 ]
+
+/** Auth0's words for a grant type that is switched off for an app, so that a search for them helps. */
+export function grantNotAllowed(grant: 'authorization_code' | 'refresh_token'): string {
+  return `Grant type '${grant}' not allowed for the client.`
+}

@@ -1,12 +1,14 @@
 /** What the token endpoint checks of a code and its verifier, in order (RFC 6749 §4.1.3; RFC 7636 §4.6). */
-import { type Check, compare, refuse } from '@/lib/sandbox/checks'
+import { type Check, compare, type Problem, refuse } from '@/lib/sandbox/checks'
 import type { ClientSubject } from '@/lib/sandbox/client-checks'
 import type { CodeRow } from '@/lib/sandbox/store'
+import type { Settings } from '@/lib/settings'
 
 export type CodeSubject = ClientSubject & {
   /** The challenge that the received verifier makes; absent if the verifier is not well formed. */
   madeChallenge: string | undefined
   code: CodeRow | undefined
+  settings: Settings
 }
 
 type CodeCheck = Check<CodeSubject>
@@ -46,8 +48,9 @@ const verifierPresent: CodeCheck = {
   name: 'verifierPresent',
   asks: 'Did the app send a code_verifier?',
   spec: 'RFC 7636 §4.5',
-  look({ form }) {
+  look({ form, code, settings }) {
     if (form.value('code_verifier') === undefined) {
+      if (needsNoProof(code, settings)) return { letPassBy: 'unsafeAllowMissingPkce' }
       return refuse(
         'invalid_grant',
         'PKCE: code_verifier is missing, but the code was asked for with a challenge',
@@ -62,7 +65,8 @@ const verifierWellFormed: CodeCheck = {
   asks: 'Has the verifier 43 to 128 characters out of A-Z a-z 0-9 - . _ ~?',
   spec: 'RFC 7636 §4.1',
   look({ form }) {
-    const verifier = form.value('code_verifier') ?? ''
+    const verifier = form.value('code_verifier')
+    if (verifier === undefined) return undefined
     if (wellFormedVerifier.test(verifier)) return { found: `${verifier.length} characters` }
     const wrongLength = verifier.length < 43 || verifier.length > 128
     return refuse(
@@ -155,13 +159,27 @@ const verifierMatchesChallenge: CodeCheck = {
   name: 'verifierMatchesChallenge',
   asks: 'Is the SHA-256 hash of the verifier equal to the challenge that I stored?',
   spec: 'RFC 7636 §4.6',
-  look({ code, madeChallenge }) {
-    return compare(code?.codeChallenge, madeChallenge, {
-      error: 'invalid_grant',
-      description:
-        'PKCE: the hash of code_verifier is not the code_challenge of the authorize request',
-    })
+  look({ code, madeChallenge, form, settings }) {
+    const expected = code?.codeChallenge
+    if (needsNoProof(code, settings)) {
+      return { found: '(no challenge stored)', letPassBy: 'unsafeAllowMissingPkce' }
+    }
+    if (code?.codeChallengeMethod === 'plain' && settings.unsafeAllowPlain) {
+      const finding = compare(expected, form.value('code_verifier'), wrongVerifier)
+      return finding.problem ? finding : { ...finding, letPassBy: 'unsafeAllowPlain' }
+    }
+    return compare(expected, madeChallenge, wrongVerifier)
   },
+}
+
+const wrongVerifier: Problem = {
+  error: 'invalid_grant',
+  description: 'PKCE: the hash of code_verifier is not the code_challenge of the authorize request',
+}
+
+/** True for a code that was asked for without a challenge, while the switch that allows it is on. */
+function needsNoProof(code: CodeRow | undefined, settings: Settings): boolean {
+  return settings.unsafeAllowMissingPkce && code !== undefined && code.codeChallenge === undefined
 }
 
 /** The checks of the code grant, after those of the client. */

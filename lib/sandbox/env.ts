@@ -1,8 +1,9 @@
 /** What a host gives the sandbox for one request: everything that differs between hosts is in here. */
 import { base64url } from '@/lib/encoding'
-import type { CheckReport, Customization, Settings } from '@/lib/inside'
+import type { CheckReport, Customization } from '@/lib/inside'
 import type { Keys } from '@/lib/sandbox/keys'
 import type { Store } from '@/lib/sandbox/store'
+import type { Settings } from '@/lib/settings'
 
 /** Who sent the request, as far as the host can tell. */
 export type Caller = {

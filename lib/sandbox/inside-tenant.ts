@@ -1,11 +1,12 @@
 /** Looking into the tenant and steering it, for the host that shares the page's memory (`lib/inside.ts`). */
-import type { CheckReport, Inside, Settings } from '@/lib/inside'
+import type { CheckReport, Inside, SigningKeyRecord } from '@/lib/inside'
 import { customizationProblem } from '@/lib/oauth/custom-claims'
-import { createKeys } from '@/lib/sandbox/keys'
+import { createKeys, isPublished } from '@/lib/sandbox/keys'
 import { createRegistrations } from '@/lib/sandbox/registrations'
-import type { Rows, Store, Table, TenantRow } from '@/lib/sandbox/store'
+import type { KeyRow, Rows, Store, Table, TenantRow } from '@/lib/sandbox/store'
 import { freshTenant } from '@/lib/sandbox/tenant'
-import { defaultSettings } from '@/lib/tenant-defaults'
+import { type Settings, signingAlgs } from '@/lib/settings'
+import { allSwitchesOff, defaultSettings } from '@/lib/tenant-defaults'
 
 type OpenTenant = () => Promise<{ store: Store; row: TenantRow }>
 
@@ -37,7 +38,7 @@ export function createInside(
     tables: async () => {
       const { store, row } = await open()
       // The key is made on first use; the view shows it from the start.
-      await createKeys(store, now).jwks()
+      await createKeys(store, now).jwks(row.settings.signingAlg)
       const [clients, apis, users, pending, codes, families, accessTokens, sessions, keys] =
         await Promise.all([
           rows(store, 'clients'),
@@ -48,7 +49,7 @@ export function createInside(
           rows(store, 'families'),
           rows(store, 'accessTokens'),
           rows(store, 'sessions'),
-          rows(store, 'keys'),
+          store.list('keys'),
         ])
       return {
         clients,
@@ -59,9 +60,16 @@ export function createInside(
         families: families.sort(by((row) => row.startedAtMs)),
         accessTokens: accessTokens.sort(by((row) => row.issuedAtMs)),
         sessions: sessions.sort(by((row) => row.createdAtMs)),
-        keys: keys.map(({ kid, alg, createdAtMs }) => ({ kid, alg, createdAtMs })),
+        keys: keys.map(keyRecord).sort(by((key) => key.createdAtMs)),
         customization: row.customization,
       }
+    },
+
+    rotateKeys: async () => {
+      const { store, row } = await open()
+      const { signingAlg, accessTokenLifetimeMs, idTokenLifetimeMs } = row.settings
+      const longestMs = Math.max(accessTokenLifetimeMs, idTokenLifetimeMs)
+      await createKeys(store, now).rotate(signingAlg, longestMs)
     },
 
     ...createRegistrations(async () => (await open()).store),
@@ -92,11 +100,23 @@ export function createInside(
   }
 }
 
-/** Only members that are lifetimes: whole milliseconds, not negative. */
+function keyRecord({ key, row }: { key: string; row: KeyRow }): SigningKeyRecord {
+  const { kid, alg, createdAtMs, retiredAtMs } = row
+  const published = isPublished(key)
+  return { kid, alg, createdAtMs, published, ...(retiredAtMs !== undefined && { retiredAtMs }) }
+}
+
+/** Only members that are settings, each of its kind: whole milliseconds, a known algorithm, on or off. */
 function wellFormed(part: Partial<Settings>): Partial<Settings> {
   const entries = Object.entries(part).filter(([name]) => Object.hasOwn(defaultSettings, name))
   for (const [name, value] of entries) {
-    if (!Number.isSafeInteger(value) || value < 0) {
+    if (name === 'signingAlg') {
+      if (!signingAlgs.some((alg) => alg === value)) {
+        throw new RangeError(`${name} has to be ${signingAlgs.join(' or ')}`)
+      }
+    } else if (Object.hasOwn(allSwitchesOff, name)) {
+      if (typeof value !== 'boolean') throw new RangeError(`${name} is on or off`)
+    } else if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) {
       throw new RangeError(`${name} has to be a whole number of milliseconds, not negative`)
     }
   }

@@ -6,5 +6,5 @@ import type { Env } from '@/lib/sandbox/env'
 export async function jwks(request: Request, env: Env): Promise<Response> {
   if (request.method === 'OPTIONS') return preflight('GET')
   if (request.method !== 'GET' && request.method !== 'HEAD') return methodNotAllowed('GET')
-  return json(await env.keys.jwks())
+  return json(await env.keys.jwks(env.settings.signingAlg))
 }

@@ -1,4 +1,4 @@
-/** The tenant's signing key: RS256, made on first use, the private part never extractable. */
+/** The tenant's signing keys: made on first use, the private part never extractable (RFC 7517, RFC 7518 §3). */
 import {
   CompactSign,
   calculateJwkThumbprint,
@@ -10,64 +10,122 @@ import {
 } from 'jose'
 import { fromUtf8, utf8 } from '@/lib/encoding'
 import type { KeyRow, Store } from '@/lib/sandbox/store'
+import { type SigningAlg, signingAlgs } from '@/lib/settings'
 
 /** A JWT of this server whose signature is right; nothing else about it was checked. */
 export type Signed = { typ: string | undefined; claims: JWTPayload }
 
+/** Which key is to sign: of which algorithm, and whether it is one of those in the published set. */
+export type SigningKey = { alg: SigningAlg; published: boolean }
+
 export type Keys = {
   /** Signs claims as a JWT with this `typ` header (RFC 7519 §5.1; RFC 9068 §2.1). */
-  sign(typ: string, claims: JWTPayload): Promise<string>
-  /** Reads a JWT signed with this tenant's key; `undefined` for everything else (RFC 7515 §5.2). */
+  sign(typ: string, claims: JWTPayload, by: SigningKey): Promise<string>
+  /** Reads a JWT signed with a published key of this tenant; `undefined` for everything else (RFC 7515 §5.2). */
   verify(token: string): Promise<Signed | undefined>
-  /** The public key as a JWK Set (RFC 7517 §5). */
-  jwks(): Promise<JSONWebKeySet>
+  /** The public keys as a JWK Set (RFC 7517 §5): the one that signs with `alg` first, then older ones. */
+  jwks(alg: SigningAlg): Promise<JSONWebKeySet>
+  /**
+   * Puts a new key in the place of the one that signs with `alg`. The old one stays published, so that its
+   * tokens can be checked (OpenID Connect Core 1.0 §10.1.1). Those that retired `keptMs` ago go.
+   */
+  rotate(alg: SigningAlg, keptMs: number): Promise<void>
 }
 
 /** The keys that lie in `store`. Holds nothing itself: a worker forgets its variables. */
 export function createKeys(store: Store, now: () => number): Keys {
-  async function current(): Promise<KeyRow> {
-    const known = await store.get('keys', 'signing')
+  async function current(by: SigningKey): Promise<KeyRow> {
+    const place = placeOf(by)
+    const known = await store.get('keys', place)
     if (known) return known
-    const made = await makeKey(now())
+    const made = await makeKey(now(), by.alg)
     // Two tabs may come here at once: the first key written is the key.
-    return store.update('keys', 'signing', (old) => {
+    return store.update('keys', place, (old) => {
       const row = old ?? made
       return { row, result: row }
     })
   }
 
+  /** Newest first. A key that is just being rotated may lie in two places. */
+  async function published(): Promise<KeyRow[]> {
+    const rows = (await store.list('keys'))
+      .filter(({ key }) => isPublished(key))
+      .map(({ row }) => row)
+      .sort((one, other) => other.createdAtMs - one.createdAtMs)
+    return rows.filter(({ kid }, index) => rows.findIndex((row) => row.kid === kid) === index)
+  }
+
   return {
-    async sign(typ, claims) {
-      const { kid, alg, privateKey } = await current()
+    async sign(typ, claims, by) {
+      const { kid, alg, privateKey } = await current(by)
       return new CompactSign(utf8(JSON.stringify(claims)))
         .setProtectedHeader({ alg, typ, kid })
         .sign(privateKey)
     },
     async verify(token) {
-      const { publicJwk } = await current()
+      const rows = await published()
       try {
-        const { payload, protectedHeader } = await compactVerify(token, publicJwk, {
-          algorithms: ['RS256'],
-        })
+        const { payload, protectedHeader } = await compactVerify(
+          token,
+          ({ kid, alg }) => {
+            const row = rows.find((each) => each.kid === kid && each.alg === alg)
+            if (!row) throw new Error('none of the published keys')
+            return row.publicJwk
+          },
+          { algorithms: [...signingAlgs] },
+        )
         const claims: unknown = JSON.parse(fromUtf8(payload))
         return isClaims(claims) ? { typ: protectedHeader.typ, claims } : undefined
       } catch {
         return undefined
       }
     },
-    async jwks() {
-      return { keys: [(await current()).publicJwk] }
+    async jwks(alg) {
+      const first = await current({ alg, published: true })
+      const others = (await published()).filter(({ kid }) => kid !== first.kid)
+      return { keys: [first, ...others].map(({ publicJwk }) => publicJwk) }
+    },
+    async rotate(alg, keptMs) {
+      const place = placeOf({ alg, published: true })
+      const made = await makeKey(now(), alg)
+      let old = await current({ alg, published: true })
+      for (;;) {
+        // First: a key must not be missing from the set for a moment.
+        await store.put('keys', `retired-${old.kid}`, { ...old, retiredAtMs: now() })
+        const found = await store.update('keys', place, (row) => ({
+          row: row === undefined || row.kid === old.kid ? made : row,
+          result: row ?? old,
+        }))
+        if (found.kid === old.kid) break
+        // Another tab was faster: the key that is to retire is its one.
+        old = found
+      }
+      for (const { key, row } of await store.list('keys')) {
+        if (row.retiredAtMs !== undefined && now() - row.retiredAtMs > keptMs) {
+          await store.delete('keys', key)
+        }
+      }
     },
   }
 }
 
-/** Makes a fresh RSA key of 2048 bits, named by its thumbprint (RFC 7638). */
-export async function makeKey(createdAtMs: number): Promise<KeyRow> {
-  const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: false })
+/** Where the key lies in the table; `signing` is from the time when there was one. */
+function placeOf({ alg, published }: SigningKey): string {
+  if (!published) return `unpublished-${alg}`
+  return alg === 'RS256' ? 'signing' : `signing-${alg}`
+}
+
+/** True for the place of a key that is in the published set. */
+export function isPublished(place: string): boolean {
+  return !place.startsWith('unpublished-')
+}
+
+/** Makes a fresh key, RSA of 2048 bits or EC on P-256, named by its thumbprint (RFC 7638). */
+export async function makeKey(createdAtMs: number, alg: SigningAlg = 'RS256'): Promise<KeyRow> {
+  const { privateKey, publicKey } = await generateKeyPair(alg, { extractable: false })
   const jwk = await exportJWK(publicKey)
   const kid = await calculateJwkThumbprint(jwk)
-  const publicJwk = { ...jwk, kid, alg: 'RS256', use: 'sig' }
-  return { kid, alg: 'RS256', createdAtMs, privateKey, publicJwk }
+  return { kid, alg, createdAtMs, privateKey, publicJwk: { ...jwk, kid, alg, use: 'sig' } }
 }
 
 function isClaims(value: unknown): value is JWTPayload {

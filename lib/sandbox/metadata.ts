@@ -2,6 +2,7 @@
 import { sandboxServer } from '@/lib/providers'
 import { json, methodNotAllowed, preflight } from '@/lib/sandbox/answers'
 import type { Env } from '@/lib/sandbox/env'
+import { responseModes } from '@/lib/sandbox/response-checks'
 import { identityScopes } from '@/lib/sandbox/scope'
 import { defaultApi } from '@/lib/tenant-defaults'
 
@@ -11,10 +12,11 @@ export async function metadata(request: Request, env: Env): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return methodNotAllowed('GET')
   return json({
     ...sandboxServer(env.issuer),
+    ...(env.settings.unsafeAllowPlain && { code_challenge_methods_supported: ['S256', 'plain'] }),
     registration_endpoint: `${env.base}/oidc/register`,
     scopes_supported: [...identityScopes, ...defaultApi.permissions],
     response_types_supported: ['code'],
-    response_modes_supported: ['query'],
+    response_modes_supported: responseModes,
     grant_types_supported: ['authorization_code', 'refresh_token'],
     subject_types_supported: ['public'],
     token_endpoint_auth_methods_supported: ['none'],
@@ -30,6 +32,7 @@ export async function metadata(request: Request, env: Env): Promise<Response> {
       'auth_time',
       'nonce',
       'at_hash',
+      'azp',
       'sid',
       'name',
       'given_name',

@@ -13,5 +13,17 @@ export async function openStore(
   onClosed: () => void,
   patienceMs = 3000,
 ): Promise<Store> {
-  return (await within(openIdbStore(name, onClosed), patienceMs)) ?? createMemoryStore()
+  const opened = await within(openIdbStore(name, onClosed), patienceMs)
+  return opened && (await canHoldTenant(opened)) ? opened : createMemoryStore()
+}
+
+/** True unless the store is empty and takes nothing, as when the browser's quota is used up. */
+export async function canHoldTenant(store: Store): Promise<boolean> {
+  try {
+    if (await store.get('tenant', 'tenant')) return true
+    await store.put('jar', 'phone', {})
+    return true
+  } catch {
+    return false
+  }
 }

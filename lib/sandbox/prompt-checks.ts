@@ -1,12 +1,31 @@
 /** Checks of how the person is to be asked: prompt, max_age, id_token_hint (OpenID Connect Core 1.0 §3.1.2.1). */
-import type { AuthorizeSubject } from '@/lib/sandbox/authorize-checks'
-import { type Check, refuse } from '@/lib/sandbox/checks'
+import type { AuthorizeCheck } from '@/lib/sandbox/authorize-subject'
+import { refuse } from '@/lib/sandbox/checks'
+import { isConnection } from '@/lib/sandbox/connections'
 import { grantableScopes, readScope } from '@/lib/sandbox/scope'
 import { hasAgreed } from '@/lib/sandbox/session'
 
 const knownPrompts = ['none', 'login', 'consent', 'select_account']
 
-const knownPrompt: Check<AuthorizeSubject> = {
+const knownConnection: AuthorizeCheck = {
+  name: 'knownConnection',
+  asks: 'If the app names a connection: is it one that people can log in with here?',
+  spec: 'RFC 6749 §3.1',
+  look({ form }) {
+    const found = form.value('connection')
+    if (found === undefined || isConnection(found)) return { found }
+    return refuse(
+      'invalid_request',
+      'connection knows Username-Password-Authentication and github',
+      {
+        expected: 'Username-Password-Authentication or github',
+        found,
+      },
+    )
+  },
+}
+
+const knownPrompt: AuthorizeCheck = {
   name: 'knownPrompt',
   asks: 'Is the prompt one that I know, and none only on its own?',
   spec: 'OpenID Connect Core 1.0 §3.1.2.1',
@@ -22,7 +41,7 @@ const knownPrompt: Check<AuthorizeSubject> = {
   },
 }
 
-const readableMaxAge: Check<AuthorizeSubject> = {
+const readableMaxAge: AuthorizeCheck = {
   name: 'readableMaxAge',
   asks: 'Is max_age, if it was sent, a number of seconds?',
   spec: 'OpenID Connect Core 1.0 §3.1.2.1',
@@ -35,7 +54,7 @@ const readableMaxAge: Check<AuthorizeSubject> = {
   },
 }
 
-const genuineHint: Check<AuthorizeSubject> = {
+const genuineHint: AuthorizeCheck = {
   name: 'genuineHint',
   asks: 'Is the id_token_hint, if it was sent, an ID token that I signed for this app?',
   spec: 'OpenID Connect Core 1.0 §3.1.2.2',
@@ -56,7 +75,7 @@ const genuineHint: Check<AuthorizeSubject> = {
   },
 }
 
-const silentLogin: Check<AuthorizeSubject> = {
+const silentLogin: AuthorizeCheck = {
   name: 'silentLogin',
   asks: 'If no page may be shown: is the person logged in already?',
   spec: 'OpenID Connect Core 1.0 §3.1.2.6',
@@ -77,7 +96,7 @@ const silentLogin: Check<AuthorizeSubject> = {
   },
 }
 
-const silentConsent: Check<AuthorizeSubject> = {
+const silentConsent: AuthorizeCheck = {
   name: 'silentConsent',
   asks: 'If no page may be shown: did the person agree to these scopes before?',
   spec: 'OpenID Connect Core 1.0 §3.1.2.6',
@@ -95,7 +114,8 @@ const silentConsent: Check<AuthorizeSubject> = {
 }
 
 /** How the person is to be asked, and whether that can be done. */
-export const promptChecks: readonly Check<AuthorizeSubject>[] = [
+export const promptChecks: readonly AuthorizeCheck[] = [
+  knownConnection,
   knownPrompt,
   readableMaxAge,
   genuineHint,

@@ -1,9 +1,10 @@
 /** What the token endpoint checks of a refresh token, in order (RFC 6749 §6; RFC 9700 §4.14.2). */
-import type { FamilyRecord, RefreshTokenRecord, Settings } from '@/lib/inside'
+import type { FamilyRecord, RefreshTokenRecord } from '@/lib/inside'
 import { type Check, compare, refuse } from '@/lib/sandbox/checks'
 import type { ClientSubject } from '@/lib/sandbox/client-checks'
 import { findRefreshToken } from '@/lib/sandbox/refresh-tokens'
 import { covers, readScope } from '@/lib/sandbox/scope'
+import type { Settings } from '@/lib/settings'
 
 export type RefreshSubject = ClientSubject & {
   settings: Settings
@@ -89,7 +90,9 @@ const refreshTokenUnused: RefreshCheck = {
         'This refresh token was exchanged before. Somebody may have copied it, so the whole family is revoked',
       )
     }
-    return undefined
+    return subject.settings.unsafeNoRotation
+      ? { found: 'it is given again at every refresh', letPassBy: 'unsafeNoRotation' }
+      : undefined
   },
 }
 

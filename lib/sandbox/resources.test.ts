@@ -90,10 +90,11 @@ describe.each(hosts)('on the %s host', (_host, createHost) => {
       const opaque = await getTokens(host, { audience: undefined, scope: 'openid' })
       const claims = decodeJwt(tokens.access_token)
       const keys = createKeys(host.store, host.now)
-      const typed = await keys.sign('JWT', claims)
-      const elsewhere = await keys.sign('at+jwt', { ...claims, aud: 'https://x.example' })
-      const stranger = await keys.sign('at+jwt', { ...claims, iss: 'https://x.example' })
-      const unknown = await keys.sign('at+jwt', { ...claims, jti: 'unknown' })
+      const signing = { alg: 'RS256', published: true } as const
+      const typed = await keys.sign('JWT', claims, signing)
+      const elsewhere = await keys.sign('at+jwt', { ...claims, aud: 'https://x.example' }, signing)
+      const stranger = await keys.sign('at+jwt', { ...claims, iss: 'https://x.example' }, signing)
+      const unknown = await keys.sign('at+jwt', { ...claims, jti: 'unknown' }, signing)
       const wrong = [
         [tokens.id_token, 'accessTokenType'],
         [tokens.refresh_token, 'tokenKnown'],

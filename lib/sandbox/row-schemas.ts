@@ -1,6 +1,7 @@
 /** The shape of every stored row: what a database gives back may be old, cut off or edited by hand. */
 import * as v from 'valibot'
 import type { Rows, Table } from '@/lib/sandbox/store'
+import { signingAlgs } from '@/lib/settings'
 
 const text = v.string()
 const texts = v.array(v.string())
@@ -8,6 +9,9 @@ const timeMs = v.pipe(v.number(), v.finite())
 const lifetimeMs = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const optionalText = v.optional(text)
 const optionalTimeMs = v.optional(timeMs)
+
+/** Absent in settings of the time before there were switches. */
+const off = v.optional(v.boolean(), false)
 
 const settings = v.object({
   codeLifetimeMs: lifetimeMs,
@@ -17,6 +21,18 @@ const settings = v.object({
   refreshTokenLifetimeMs: lifetimeMs,
   refreshTokenIdleMs: lifetimeMs,
   rotationOverlapMs: lifetimeMs,
+  signingAlg: v.optional(v.picklist(signingAlgs), 'RS256'),
+  unsafeAllowPlain: off,
+  unsafeAllowMissingPkce: off,
+  unsafePrefixRedirects: off,
+  unsafeNoRotation: off,
+  faultClockSkew: off,
+  faultWrongIssuer: off,
+  faultNoIss: off,
+  faultRotatedKeys: off,
+  faultSlow: off,
+  faultServerError: off,
+  faultNoCors: off,
 })
 
 const customization = v.object({
@@ -28,10 +44,13 @@ const customization = v.object({
 
 const connection = v.picklist(['Username-Password-Authentication', 'github'])
 
+const publicKey = { kid: text, use: v.literal('sig') }
+
 const request = {
   clientId: text,
   redirectUri: text,
-  codeChallenge: text,
+  codeChallenge: optionalText,
+  codeChallengeMethod: v.optional(v.literal('plain')),
   scope: text,
   audience: optionalText,
   nonce: optionalText,
@@ -88,6 +107,7 @@ const schemas: { [T in Table]: v.GenericSchema<unknown, Rows[T]> } = {
     hintedSub: optionalText,
     username: optionalText,
     connection: v.optional(connection),
+    responseMode: v.optional(v.literal('fragment')),
     ticket: optionalText,
     loginFailed: v.boolean(),
     sub: optionalText,
@@ -149,17 +169,21 @@ const schemas: { [T in Table]: v.GenericSchema<unknown, Rows[T]> } = {
   }),
   keys: v.object({
     kid: text,
-    alg: v.literal('RS256'),
+    alg: v.picklist(signingAlgs),
     createdAtMs: timeMs,
+    retiredAtMs: optionalTimeMs,
     privateKey: v.custom<CryptoKey>((value) => value instanceof CryptoKey && !value.extractable),
-    publicJwk: v.object({
-      kty: v.literal('RSA'),
-      n: text,
-      e: text,
-      kid: text,
-      alg: v.literal('RS256'),
-      use: v.literal('sig'),
-    }),
+    publicJwk: v.variant('kty', [
+      v.object({ ...publicKey, kty: v.literal('RSA'), alg: v.literal('RS256'), n: text, e: text }),
+      v.object({
+        ...publicKey,
+        kty: v.literal('EC'),
+        alg: v.literal('ES256'),
+        crv: v.literal('P-256'),
+        x: text,
+        y: text,
+      }),
+    ]),
   }),
   timesheets: v.object({
     id: text,

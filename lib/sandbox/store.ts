@@ -9,9 +9,9 @@ import type {
   FamilyRecord,
   PendingRecord,
   SessionRecord,
-  Settings,
   UserRecord,
 } from '@/lib/inside'
+import type { Settings, SigningAlg } from '@/lib/settings'
 
 /** The tenant itself: there is one, under the key `tenant`. Absent means: not set up yet. */
 export type TenantRow = {
@@ -55,8 +55,10 @@ export type SessionRow = SessionRecord & {
 
 export type KeyRow = {
   kid: string
-  alg: 'RS256'
+  alg: SigningAlg
   createdAtMs: number
+  /** Set when another key took its place. */
+  retiredAtMs?: number
   /** Not extractable. */
   privateKey: CryptoKey
   publicJwk: JWK

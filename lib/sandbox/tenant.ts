@@ -1,6 +1,6 @@
 /** The tenant: its defaults, and how a store gets them on first use. */
 import type { Customization, UserRecord } from '@/lib/inside'
-import type { Store, TenantRow } from '@/lib/sandbox/store'
+import type { Rows, Store, Table, TenantRow } from '@/lib/sandbox/store'
 import {
   defaultApi,
   defaultClient,
@@ -71,6 +71,21 @@ export const githubUser: UserRecord = {
   role: 'employee',
 }
 
+/**
+ * Writes what every tenant has and this store has not: apps, API, users. A fresh store has none of them, and
+ * one with a damaged record lacks that one.
+ */
+export async function mendTenant(store: Store, issuer: string, site?: string): Promise<void> {
+  async function write<T extends Table>(table: T, key: string, row: Rows[T]): Promise<void> {
+    if ((await store.get(table, key)) === undefined) await store.put(table, key, row)
+  }
+  for (const client of [defaultClient(issuer, site), defaultSecondClient]) {
+    await write('clients', client.client_id, client)
+  }
+  await write('apis', defaultApi.identifier, defaultApi)
+  for (const user of defaultUsers) await write('users', user.sub, user)
+}
+
 /** Reads the tenant, and sets it up if the store is new or was cleared. `site` is where the lessons are. */
 export async function openTenant(
   store: Store,
@@ -80,12 +95,8 @@ export async function openTenant(
 ): Promise<TenantRow> {
   const known = await store.get('tenant', 'tenant')
   if (known) return known
-  const client = defaultClient(issuer, site)
-  await store.put('clients', client.client_id, client)
-  await store.put('clients', defaultSecondClient.client_id, defaultSecondClient)
-  await store.put('apis', defaultApi.identifier, defaultApi)
+  await mendTenant(store, issuer, site)
   for (const user of defaultUsers) {
-    await store.put('users', user.sub, user)
     const id = `first-of-${user.nickname}`
     await store.put('timesheets', id, {
       id,

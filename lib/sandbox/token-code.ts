@@ -37,6 +37,7 @@ export async function exchangeCode(
         ...subject,
         madeChallenge,
         code: old,
+        settings: env.settings,
       })
       const code = old && changed(old, outcome, familyId, env.now())
       return { row: code, result: { outcome, code } }

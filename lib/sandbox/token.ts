@@ -1,9 +1,14 @@
 /** The token endpoint (RFC 6749 §3.2): finds out which grant is meant and hands over to it. */
 import { methodNotAllowed, preflight, refusal } from '@/lib/sandbox/answers'
-import { grantNotAllowed } from '@/lib/sandbox/authorize-checks'
 import { type Check, examine, refuse } from '@/lib/sandbox/checks'
-import { type ClientSubject, clientChecks, readClientRequest } from '@/lib/sandbox/client-checks'
+import {
+  type ClientSubject,
+  clientChecks,
+  grantNotAllowed,
+  readClientRequest,
+} from '@/lib/sandbox/client-checks'
 import type { Env } from '@/lib/sandbox/env'
+import { brokenDown, holdBack } from '@/lib/sandbox/spoiled'
 import { sweepSometimes } from '@/lib/sandbox/sweep'
 import { exchangeCode } from '@/lib/sandbox/token-code'
 import { refresh } from '@/lib/sandbox/token-refresh'
@@ -56,6 +61,14 @@ export const tokenChecks: readonly Check<ClientSubject>[] = [
 export async function token(request: Request, env: Env): Promise<Response> {
   if (request.method === 'OPTIONS') return preflight('POST')
   if (request.method !== 'POST') return methodNotAllowed('POST')
+  const broken = brokenDown(env)
+  if (broken) return broken
+  const response = await answer(request, env)
+  await holdBack(request, env)
+  return response
+}
+
+async function answer(request: Request, env: Env): Promise<Response> {
   await sweepSometimes(env)
   const subject = await readClientRequest(request, env)
   const grant = subject.form.value('grant_type')

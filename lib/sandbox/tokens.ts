@@ -7,6 +7,7 @@ import { claimsFor } from '@/lib/sandbox/claims'
 import { customClaims, withAddedScopes } from '@/lib/sandbox/customize'
 import { type Env, randomText } from '@/lib/sandbox/env'
 import { covers } from '@/lib/sandbox/scope'
+import { signingKey, statedIssuer } from '@/lib/sandbox/spoiled'
 
 /** What one token response is to hold. */
 export type Grant = {
@@ -57,8 +58,8 @@ async function makeAccessToken(env: Env, { family, scope }: Grant): Promise<stri
     expiresAtMs,
   })
   if (family.audience === undefined) return id
-  return env.keys.sign('at+jwt', {
-    iss: env.issuer,
+  const claims = {
+    iss: statedIssuer(env),
     sub: family.sub,
     aud: audience.length === 1 ? audience[0] : audience,
     client_id: family.clientId,
@@ -68,7 +69,8 @@ async function makeAccessToken(env: Env, { family, scope }: Grant): Promise<stri
     exp: Math.floor(expiresAtMs / 1000),
     auth_time: Math.floor(family.authTimeMs / 1000),
     ...customClaims(env, 'access_token'),
-  })
+  }
+  return env.keys.sign('at+jwt', claims, signingKey(env))
 }
 
 async function makeIdToken(env: Env, grant: Grant, accessToken: string): Promise<string> {
@@ -76,9 +78,11 @@ async function makeIdToken(env: Env, grant: Grant, accessToken: string): Promise
   const user = proven(await env.store.get('users', family.sub), 'a user')
   const hash = await sha256(utf8(accessToken))
   const nowMs = env.now()
-  return env.keys.sign('JWT', {
-    iss: env.issuer,
+  const claims = {
+    iss: statedIssuer(env),
     aud: family.clientId,
+    // Who asked: the same app, as there is one audience (OpenID Connect Core 1.0 §2).
+    azp: family.clientId,
     iat: Math.floor(nowMs / 1000),
     exp: Math.floor((nowMs + env.settings.idTokenLifetimeMs) / 1000),
     auth_time: Math.floor(family.authTimeMs / 1000),
@@ -88,5 +92,6 @@ async function makeIdToken(env: Env, grant: Grant, accessToken: string): Promise
     sid: family.sid,
     ...claimsFor(user, scope),
     ...customClaims(env, 'id_token'),
-  })
+  }
+  return env.keys.sign('JWT', claims, signingKey(env))
 }

@@ -1,4 +1,6 @@
 /** The sequence diagram of a run: exchanges become lanes and arrows (UML 2.5.1 §17.8, without the rest). */
+
+import { answerParameters } from '@/lib/oauth/authorization'
 import { durationInWords } from '@/lib/trace/duration'
 import type { Exchange } from '@/lib/trace/exchange'
 import { pathOf, redirectTarget, statusText } from '@/lib/trace/http-text'
@@ -143,8 +145,9 @@ function precedes({ from, request }: Exchange, path: string): Drawn | undefined 
 function handedOver(exchange: Exchange, issuer: string): Drawn | undefined {
   const target = redirectTarget(exchange)
   if (!target || isWithin(target, issuer)) return undefined
-  const error = target.searchParams.get('error')
-  const brings = error ?? (target.searchParams.has('code') ? 'code' : 'callback')
+  const answer = answerParameters(target)
+  const error = answer.get('error')
+  const brings = error ?? (answer.has('code') ? 'code' : 'callback')
   const what = error ? `the error ${error}` : brings === 'code' ? 'the code' : 'a callback'
   return {
     kind: 'callback',

@@ -2,7 +2,12 @@
 import { type Context, failureOf } from '@/lib/flow/commands/context'
 import { authorizeRequest, sent } from '@/lib/flow/parameters'
 import type { BrowserPage } from '@/lib/flow/run'
-import { authorizationUrl, createNonce, createState, parametersOf } from '@/lib/oauth/authorization'
+import {
+  answerParameters,
+  authorizationUrl,
+  createNonce,
+  createState,
+} from '@/lib/oauth/authorization'
 import type { Transaction } from '@/lib/oauth/callback'
 import { navigate } from '@/lib/user-agent/navigate'
 
@@ -71,7 +76,7 @@ export function authorizeCommands(context: Context) {
     } catch (error) {
       dispatch({ type: 'callback-received', callback: { url, checks, failure: failureOf(error) } })
       const refused = checks.find(({ outcome }) => outcome === 'failed')?.name === 'noError'
-      if (refused) await close(parametersOf(url).find(({ name }) => name === 'state')?.value ?? '')
+      if (refused) await close(answerParameters(new URL(url)).get('state') ?? '')
     }
   }
 
@@ -115,6 +120,7 @@ export function authorizeCommands(context: Context) {
         scope: value('scope') ?? '',
         maxAgeS: Number.isInteger(maxAge) ? maxAge : undefined,
         startedAtMs: now(),
+        ...(value('response_mode') === 'fragment' && { responseMode: 'fragment' }),
       }
       dispatch({ type: 'authorization-started', transaction })
       if (window === 'private') closePrivateBrowser?.()

@@ -6,6 +6,7 @@ import type { Context } from '@/lib/flow/commands/context'
 import { answerAsAda } from '@/lib/flow/commands/whole-run'
 import type { BrowserPage } from '@/lib/flow/run'
 import {
+  answerParameters,
   authorizationParameters,
   authorizationUrl,
   createNonce,
@@ -86,7 +87,7 @@ export function practiceCommands(
       challenge: code_challenge,
       ...names,
     })
-    const code = (await walk(connection, parameters))?.searchParams.get('code')
+    const code = await codeFrom(walk(connection, parameters))
     if (!code) throw new Error('the login of the exercise gave no code')
     const values = { client_id: clientId, redirect_uri: redirectUri, code, code_verifier }
     return { connection, values }
@@ -105,8 +106,7 @@ export function practiceCommands(
      */
     async practiseLogin(parameters: readonly Parameter[], verifier: string): Promise<Exchange> {
       const connection = await connect(1)
-      const callback = await walk(connection, parameters)
-      const code = callback?.searchParams.get('code')
+      const code = await codeFrom(walk(connection, parameters))
       if (!code) return last(connection)
       const value = (name: string) => parameters.find((each) => each.name === name)?.value ?? ''
       const [clientId, redirectUri] = [value('client_id'), value('redirect_uri')]
@@ -138,4 +138,10 @@ export function practiceCommands(
       return { client_id, refresh_token: found }
     },
   }
+}
+
+/** The code of a callback, if there is a callback and it has one. */
+async function codeFrom(walked: Promise<URL | undefined>): Promise<string | undefined> {
+  const callback = await walked
+  return (callback && answerParameters(callback).get('code')) ?? undefined
 }

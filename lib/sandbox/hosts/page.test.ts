@@ -113,7 +113,10 @@ test('T17 P3 a store that fails gives 500, never an exception', async () => {
   const store = createMemoryStore()
   store.get = () => Promise.reject(new DOMException('full', 'QuotaExceededError'))
   const host = createPageHost({ issuer, store })
-  const response = await host.send(new Request(`${issuer}/authorize`), 'browser')
+  const page = await host.send(new Request(`${issuer}/authorize`), 'browser')
+  expect(page.status).toBe(500)
+  expect(await page.text()).toMatch(/no room left .* press Reset the sandbox/s)
+  const response = await host.send(new Request(`${issuer}/userinfo`), 'app')
   expect([response.status, (await response.json()).error]).toEqual([500, 'server_error'])
 })
 

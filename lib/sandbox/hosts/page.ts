@@ -2,12 +2,13 @@
 import type { CheckReport } from '@/lib/inside'
 import { baseOf, type Provider, type Sender, sandboxApi, sandboxServer } from '@/lib/providers'
 import { internalFault, sandbox } from '@/lib/sandbox/app'
+import { faultPage } from '@/lib/sandbox/fault'
 import { type Jar, memoryJar, openJar } from '@/lib/sandbox/hosts/jar'
 import { createInside } from '@/lib/sandbox/inside-tenant'
 import { createKeys } from '@/lib/sandbox/keys'
 import { openStore } from '@/lib/sandbox/open-store'
 import type { Store, TenantRow } from '@/lib/sandbox/store'
-import { openTenant } from '@/lib/sandbox/tenant'
+import { mendTenant, openTenant } from '@/lib/sandbox/tenant'
 
 export type PageHostOptions = {
   /** Without a slash at the end, one folder below the site: `<origin><base>/sandbox`. */
@@ -78,8 +79,8 @@ export function createPageHost(options: PageHostOptions): Provider {
       await session.save()
       if (seen.report) reports.set(response, seen.report)
       return response
-    } catch {
-      return internalFault()
+    } catch (error) {
+      return sender === 'app' ? internalFault() : faultPage(error)
     }
   }
 
@@ -88,8 +89,11 @@ export function createPageHost(options: PageHostOptions): Provider {
     return sender === 'private browser' ? privateJar : memoryJar()
   }
 
-  // Opened right away, so that `now` soon knows the clock offset; `send` meets a failure again.
-  tenant().catch(() => {})
+  // Opened right away, so that `now` soon knows the clock offset; `send` meets a failure again. What a
+  // damaged store has lost is there again after a reload.
+  tenant()
+    .then(({ store }) => mendTenant(store, issuer))
+    .catch(() => {})
 
   return {
     server: sandboxServer(issuer),

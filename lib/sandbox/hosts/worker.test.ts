@@ -103,7 +103,7 @@ test('S8 a fault is a page for a navigation, and JSON for a fetch', async () => 
   const request = () => new Request(`${issuer}/authorize`)
   const page = await host.answer(request(), 'navigate')
   expect([page.status, page.headers.get('content-type')]).toEqual([500, 'text/html; charset=utf-8'])
-  expect(await page.text()).toContain('reset the sandbox')
+  expect(await page.text()).toContain('Reset the sandbox')
   const json = await host.answer(request(), 'cors')
   expect([json.status, (await json.json()).error]).toEqual([500, 'server_error'])
 })

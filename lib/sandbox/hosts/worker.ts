@@ -6,10 +6,10 @@ import type { CheckReport } from '@/lib/inside'
 import { baseOf } from '@/lib/providers'
 import { internalFault, sandbox } from '@/lib/sandbox/app'
 import type { Caller } from '@/lib/sandbox/env'
+import { faultPage } from '@/lib/sandbox/fault'
 import { memoryJar, openJar } from '@/lib/sandbox/hosts/jar'
 import { createKeys } from '@/lib/sandbox/keys'
 import { openStore } from '@/lib/sandbox/open-store'
-import { errorPage } from '@/lib/sandbox/pages'
 import type { Store } from '@/lib/sandbox/store'
 import { openTenant } from '@/lib/sandbox/tenant'
 
@@ -77,8 +77,8 @@ export function createWorkerHost(options: WorkerHostOptions): WorkerHost {
       const caller = callerOf(request, mode)
       try {
         return await answer(request, caller)
-      } catch {
-        return caller.kind === 'navigation' ? faultPage() : internalFault()
+      } catch (error) {
+        return caller.kind === 'navigation' ? faultPage(error) : internalFault()
       }
     },
   }
@@ -92,12 +92,4 @@ function callerOf({ headers }: Request, mode: RequestMode): Caller {
     origin: headers.get('origin'),
     kind: /prefetch|prerender/.test(purpose) ? 'prefetch' : kind,
   }
-}
-
-function faultPage(): Promise<Response> {
-  return errorPage({
-    error: 'server_error',
-    description: 'The sandbox met a fault of its own. Go back and try again, or reset the sandbox',
-    status: 500,
-  })
 }
