@@ -3,75 +3,27 @@
  * marked `exercise`, and nothing of the run is read or changed.
  */
 import type { Context } from '@/lib/flow/commands/context'
+import { type Answer, type Connection, createPracticeWalk } from '@/lib/flow/commands/practice-walk'
 import { answerAsAda } from '@/lib/flow/commands/whole-run'
-import type { BrowserPage } from '@/lib/flow/run'
+import type { Trial } from '@/lib/flow/trials'
 import {
   answerParameters,
   authorizationParameters,
-  authorizationUrl,
   createNonce,
   createState,
   type Parameter,
 } from '@/lib/oauth/authorization'
 import { createVerifier, deriveChallenge } from '@/lib/oauth/pkce'
-import { formRequest, tokenParameters } from '@/lib/oauth/token'
+import { tokenParameters } from '@/lib/oauth/token'
 import { type Sender, sandboxDefaults } from '@/lib/providers'
+import type { SwitchName } from '@/lib/settings'
 import type { Exchange } from '@/lib/trace/exchange'
-import { recorded } from '@/lib/trace/record'
-import { navigate } from '@/lib/user-agent/navigate'
 
 /** What the app of an exercise holds, by the names of the protocol. */
 export type PracticeValues = Readonly<Record<string, string>>
 
-/** The most pages that a login may show before it is given up. */
-const mostPages = 6
-
-/** @param answer presses the first button of a page, as Ada; undefined where there is none */
-export function practiceCommands(
-  { dispatch, provider, phone }: Context,
-  answer: (page: BrowserPage) => Request | undefined = answerAsAda,
-) {
-  /** The provider with a recorder of its own; `byLearner` of the first messages are not `filledIn`. */
-  async function connect(byLearner: number) {
-    const connected = await provider()
-    const { send, api, inside, now } = connected
-    const seen: Exchange[] = []
-    const onExchange = (exchange: Exchange) => {
-      const marked: Exchange = { ...exchange, exercise: true }
-      if (seen.length >= byLearner) marked.filledIn = true
-      seen.push(marked)
-      dispatch({ type: 'exchange-recorded', exchange: marked })
-    }
-    const recordedSend = recorded(send, { api, checks: inside?.checks, onExchange, now })
-    return { ...connected, send: recordedSend, phone: phone(connected), seen }
-  }
-  type Connection = Awaited<ReturnType<typeof connect>>
-
-  /** From the authorization request to the callback, as Ada; undefined where it ends elsewhere. */
-  async function walk(connection: Connection, parameters: readonly Parameter[]) {
-    let request = new Request(authorizationUrl(connection.server, parameters))
-    for (let count = 0; count < mostPages; count++) {
-      const landing = await navigate(request, connection.send, connection.phone)
-      if (landing.kind === 'app' || landing.kind === 'web') return new URL(landing.url)
-      if (landing.kind === 'failed') return undefined
-      const { url, status, html } = landing
-      const next = answer({ url, status, html })
-      if (!next) return undefined
-      request = next
-    }
-    return undefined
-  }
-
-  async function redeem(connection: Connection, parameters: readonly Parameter[]) {
-    return connection.send(formRequest(connection.server.token_endpoint, parameters), 'app')
-  }
-
-  /** The last exchange of a connection that has sent something. */
-  function last({ seen }: Connection): Exchange {
-    const exchange = seen.at(-1)
-    if (!exchange) throw new Error('the recorder saw nothing')
-    return exchange
-  }
+export function practiceCommands(context: Context, answer: Answer = answerAsAda) {
+  const { connect, walk, redeem, last } = createPracticeWalk(context, answer)
 
   async function prepare(): Promise<{ connection: Connection; values: PracticeValues }> {
     const connection = await connect(0)
@@ -112,6 +64,11 @@ export function practiceCommands(
       const [clientId, redirectUri] = [value('client_id'), value('redirect_uri')]
       await redeem(connection, tokenParameters({ clientId, redirectUri, code, verifier }))
       return last(connection)
+    },
+    /** Runs the flow, or an attack on it, against the server as it is now. */
+    async runTrial(name: SwitchName): Promise<Trial> {
+      const { runTrial } = await import('@/lib/flow/trials')
+      return runTrial(name, await connect(0), { walk, redeem })
     },
     /** Logs in as Ada for an exercise: a code that was never sent, and what goes with it. */
     async practiceCode(): Promise<PracticeValues> {
