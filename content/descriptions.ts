@@ -32,6 +32,8 @@ export const descriptions: Record<LessonSlug, string> = {
     'The login page in the system browser and a widget inside the app, side by side: who sees the password, and why the first is preferred.',
   'find-the-mistake':
     'Six published or common requests with a slip in each. Mend them, send them for real, and let the server say when they are right.',
+  misconfigure:
+    'Eleven switches that spoil the server on purpose: doors that let a thief through, and faults that a good app finds. Run each and see what really comes.',
   'keep-reading':
     'The four ideas behind the flow, each on a page of its own with three questions: which token an API takes, OAuth 2.0, OpenID Connect, the tokens.',
   'concept-access-tokens':

@@ -153,6 +153,15 @@ export const lessons = [
     task: 'find-the-mistake',
   },
   {
+    slug: 'misconfigure',
+    title: 'Misconfigure the server',
+    group: 'Put it to use',
+    number: undefined,
+    step: undefined,
+    prerequisites: ['authorize-user', 'request-tokens', 'call-api', 'refresh-tokens'],
+    task: 'misconfigure',
+  },
+  {
     slug: 'keep-reading',
     title: 'Keep reading',
     group: 'Put it to use',

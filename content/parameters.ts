@@ -116,7 +116,7 @@ export const parameters: Record<string, ParameterExplanation> = {
   },
   response_mode: {
     title: 'Response mode',
-    text: 'How the answer travels to the redirect URI. For a code the default is query.',
+    text: 'How the answer travels to the redirect URI. For a code the default is query. fragment puts the answer behind the #.',
     spec: 'OAuth 2.0 Multiple Response Types §2.1',
     status: { authorize: 'optional' },
   },

@@ -74,4 +74,9 @@ export const tasks: Record<TaskName, Task> = {
     text: 'Send a request as it was published, read why it is refused, mend it, and have it accepted.',
     hint: 'The server names the check that refused. Each exercise has a hint and an answer of its own.',
   },
+  misconfigure: {
+    title: 'A door opened, and shut again',
+    text: 'Have a code exchanged that no challenge protects. Then put everything right, and have the same attack refused.',
+    hint: 'The switch is unsafeAllowMissingPkce. Run the attack with it on, and once more with it off.',
+  },
 }

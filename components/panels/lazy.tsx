@@ -39,6 +39,9 @@ export const MobileSdks = dynamic(() =>
 export const FindTheMistake = dynamic(() =>
   import('@/components/panels/find-the-mistake').then((panel) => panel.FindTheMistake),
 )
+export const Misconfigure = dynamic(() =>
+  import('@/components/panels/misconfigure').then((panel) => panel.Misconfigure),
+)
 export const HostedOrEmbedded = dynamic(() =>
   import('@/components/panels/hosted-or-embedded').then((panel) => panel.HostedOrEmbedded),
 )

@@ -14,12 +14,6 @@ export function ApiFacts() {
           never calls it. It is fixed, because tokens and apps already name it.
         </span>
       </Fact>
-      <Fact name="Signing algorithm">
-        <code>RS256</code>{' '}
-        <span className="text-[0.86rem] text-soft">
-          The API checks tokens with the server’s public key, and needs no secret.
-        </span>
-      </Fact>
     </dl>
   )
 }

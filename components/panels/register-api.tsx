@@ -3,6 +3,7 @@
 import { useRun } from '@/components/flow/use-run'
 import { Stage } from '@/components/panels/frame'
 import { ApiFacts, FreshApi } from '@/components/panels/register-api-facts'
+import { SigningKeys } from '@/components/panels/register-api-keys'
 import { Lifetimes } from '@/components/panels/register-api-lifetimes'
 import { lifetimesOf, readLifetimes } from '@/components/panels/register-api-seconds'
 import { Consequences } from '@/components/tenant/consequences'
@@ -18,7 +19,7 @@ import type { Inside } from '@/lib/inside'
 import { foretellApi, foretellLifetimes, nextSwitches } from '@/lib/oauth/foretell'
 import { nameProblem, permissionProblem, registrationLimits } from '@/lib/oauth/registration'
 import { sandboxDefaults } from '@/lib/providers'
-import { defaultApi, defaultSettings } from '@/lib/tenant-defaults'
+import { defaultApi, defaultLifetimes, defaultSettings } from '@/lib/tenant-defaults'
 
 const { audience, clientId } = sandboxDefaults
 
@@ -26,11 +27,14 @@ const { audience, clientId } = sandboxDefaults
 export function RegisterApi() {
   const view = useTenant()
   const request = nextRequest(useRun((run) => run))
-  const { api, grant_types, settings } = savedOf(view.status === 'open' ? view.tenant : undefined)
+  const { api, grant_types, settings, keys } = savedOf(
+    view.status === 'open' ? view.tenant : undefined,
+  )
   const draft = useDraft({
     name: api.name,
     permissions: api.permissions,
     allowOfflineAccess: api.allowOfflineAccess,
+    signingAlg: settings.signingAlg,
     ...lifetimesOf(settings),
   })
   const { value, dirty, set, discard } = draft
@@ -53,14 +57,15 @@ export function RegisterApi() {
         const { name, permissions, allowOfflineAccess } = draft.changes
         return store(async (inside) => {
           await inside.changeApi(audience, { name, permissions, allowOfflineAccess })
-          await inside.settings.change(typed)
+          await inside.settings.change({ ...typed, signingAlg: value.signingAlg })
         })
       }}
       putBack={() =>
         store(async (inside) => {
           const { identifier: _, ...rest } = defaultApi
           await inside.changeApi(audience, rest)
-          await inside.settings.change(defaultSettings)
+          const { signingAlg } = defaultSettings
+          await inside.settings.change({ ...defaultLifetimes, signingAlg })
         })
       }
       fresh={<FreshApi />}
@@ -72,6 +77,13 @@ export function RegisterApi() {
         onChange={(event) => set({ name: event.target.value.slice(0, 200) })}
       />
       <ApiFacts />
+      <SigningKeys
+        alg={value.signingAlg}
+        onChange={(signingAlg) => set({ signingAlg })}
+        keys={keys}
+        saved={settings.signingAlg}
+        change={view.change}
+      />
       <Stage name="Permissions" note="each is a scope that an app can ask for">
         <TextList
           label="Permission"
@@ -115,5 +127,6 @@ function savedOf(tenant: Tenant | undefined) {
     api: tenant?.tables.apis.find(({ identifier }) => identifier === audience) ?? defaultApi,
     grant_types: client?.grant_types ?? ['authorization_code', 'refresh_token'],
     settings: tenant?.settings ?? defaultSettings,
+    keys: tenant?.tables.keys ?? [],
   }
 }

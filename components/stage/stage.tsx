@@ -2,6 +2,9 @@
 
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
+import { useStore } from 'zustand'
+import { useFlow } from '@/components/flow/provider'
+import { useRun } from '@/components/flow/use-run'
 import { Exchanges } from '@/components/stage/exchanges'
 import { Scene } from '@/components/stage/scene'
 import { Tabs } from '@/components/ui/tabs'
@@ -12,10 +15,15 @@ const ServerView = dynamic(() =>
   import('@/components/stage/server-view').then((view) => view.ServerView),
 )
 
+const Misconfigured = dynamic(() =>
+  import('@/components/stage/misconfigured').then((line) => line.Misconfigured),
+)
+
 /** Beside every lesson: the scene, and below it what crossed and what the server holds. */
 export function Stage() {
   const [tab, setTab] = useState('exchanges')
   const [opened, setOpened] = useState<string>()
+  const started = useStarted()
   function open(exchange: string | undefined) {
     setOpened(exchange)
     setTab('exchanges')
@@ -24,6 +32,7 @@ export function Stage() {
     <div className="@container flex flex-col gap-5 px-4 pt-3 pb-10 [scrollbar-width:thin] stage:h-full stage:overflow-y-auto stage:px-5 stage:pt-5">
       <h2 className="sr-only">The phone, the server, and what crosses between them</h2>
       <Scene onOpen={open} />
+      {started && <Misconfigured />}
       <Tabs
         label="What happened"
         className="flex min-h-72 grow flex-col"
@@ -41,4 +50,11 @@ export function Stage() {
       />
     </div>
   )
+}
+
+/** True once something was sent, or the tenant changed: the sandbox is loaded then, and can be looked into. */
+function useStarted(): boolean {
+  const changes = useStore(useFlow().tenantChanges)
+  const sent = useRun((run) => run.exchanges.length > 0)
+  return sent || changes > 0
 }

@@ -5,7 +5,8 @@ const tryIt = 'Get your tokens and open the tab “Try another token”'
 
 export const answerWays = {
   network_failed: {
-    hand: 'Not with this sandbox: it answers inside the page, without a network. With a server far away, a lost connection is enough.',
+    lesson: 'misconfigure',
+    hand: 'Open the switches, switch faultSlow on, and press Run the flow. The app gives up before the answer comes, as it does when a connection is lost.',
   },
   unexpected_status: {
     hand: 'Not with this sandbox: each of its refusals has an error code. A proxy or a server that is being restarted answers 502 without one.',

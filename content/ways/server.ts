@@ -47,7 +47,10 @@ export const serverWays = {
     hand: 'Change scope to fly:to-the-moon, then log in.',
     press: { kind: 'log in', set: { scope: 'fly:to-the-moon' } },
   },
-  server_error: forged('server_error', 'Not on purpose: this would be a fault of the sandbox.'),
+  server_error: {
+    lesson: 'misconfigure',
+    hand: 'Open the switches, switch faultServerError on, and press Run the flow.',
+  },
   temporarily_unavailable: forged(
     'temporarily_unavailable',
     'Not with this sandbox: it serves nobody but you.',

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { emptyRun, type Run } from '@/lib/flow/run'
 import { isOneCharacterApart } from '@/lib/flow/task-facts'
 import { taskDone, taskNames } from '@/lib/flow/tasks'
+import type { SwitchName } from '@/lib/settings'
 import type { Exchange } from '@/lib/trace/exchange'
 
 const issuer = 'https://learn.example/sandbox'
 const verifier = 'a'.repeat(43)
 const almost = `${verifier.slice(1)}b`
 
-type Made = Partial<Omit<Exchange, 'request' | 'response' | 'checks'>> & {
+type Made = Partial<Omit<Exchange, 'request' | 'response'>> & {
   request?: Partial<Exchange['request']>
   status?: number
   location?: string
@@ -244,6 +245,33 @@ test('the password grant, refused for what it is', () => {
   expect(done('password', 'unsupported_grant_type')).toBe(true)
   expect(done('password', 'invalid_client')).toBe(false)
   expect(done('implicit', 'unsupported_grant_type')).toBe(false)
+})
+
+describe('misconfigure', () => {
+  const code = { code: 'c' }
+  const letPass = (letPassBy: SwitchName): Made => ({
+    checks: {
+      endpoint: 'token',
+      checks: [
+        { name: 'verifierMatchesChallenge', asks: '?', spec: '', outcome: 'passed', letPassBy },
+      ],
+    },
+  })
+  const opened = token(code, letPass('unsafeAllowMissingPkce'))
+  const shut = authorize({ status: 303, location: 'com.x:/cb?error=x', failed: 'challengePresent' })
+  const done = (...exchanges: Exchange[]) => taskDone(withExchanges(...exchanges), 'misconfigure')
+  test('let through, and then refused', () => {
+    expect(done(opened, shut)).toBe(true)
+    expect(done(opened)).toBe(false)
+    expect(done(shut, opened)).toBe(false)
+  })
+  test('another switch, another check or a refused exchange does not count', () => {
+    expect(done(token(code, letPass('unsafeAllowPlain')), shut)).toBe(false)
+    expect(done(opened, authorize({ status: 400, failed: 'exactRedirectUri' }))).toBe(false)
+    expect(done(token(code, { ...letPass('unsafeAllowMissingPkce'), ...refused }), shut)).toBe(
+      false,
+    )
+  })
 })
 
 describe('find the mistake', () => {

@@ -165,6 +165,22 @@ const tasks = {
         followers(practised, place).every(accepted),
     )
   },
+
+  /** Tokens for a code without a challenge, and after that the same request refused (RFC 9700 §4.8). */
+  misconfigure: ({ exchanges }) => {
+    const open = exchanges.findIndex(
+      (each) =>
+        to(each, '/oauth/token') &&
+        accepted(each) &&
+        each.checks?.checks.some(({ letPassBy }) => letPassBy === 'unsafeAllowMissingPkce'),
+    )
+    return (
+      open >= 0 &&
+      exchanges
+        .slice(open + 1)
+        .some((each) => to(each, '/authorize') && refusedBy(each, 'challengePresent', ''))
+    )
+  },
 } satisfies Record<string, (run: Run) => boolean>
 
 /** The lessons that have a task, by slug. */

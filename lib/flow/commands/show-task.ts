@@ -17,6 +17,7 @@ import type { TaskName } from '@/lib/flow/tasks'
 import type { Inside } from '@/lib/inside'
 import { formRequest } from '@/lib/oauth/token'
 import { sandboxDefaults } from '@/lib/providers'
+import type { SwitchName } from '@/lib/settings'
 
 /** The commands that a learner has for all this. */
 export type StepCommands = ReturnType<typeof pkceCommands> &
@@ -26,6 +27,7 @@ export type StepCommands = ReturnType<typeof pkceCommands> &
   ReturnType<typeof wholeRunCommands> & {
     editParameter(request: EditableRequest, name: string, value: string | null): void
     restoreParameters(request: EditableRequest): void
+    runTrial(name: SwitchName): Promise<unknown>
   }
 
 const hourMs = 3_600_000
@@ -158,6 +160,17 @@ export function taskSteps(
         { name: 'password', value: 'made-up' },
       ]
       await commands.sendRequest(formRequest(server.token_endpoint, parameters))
+    },
+    misconfigure: async () => {
+      await withTenant(
+        async ({ settings }) => {
+          const { unsafeAllowMissingPkce } = await settings.read()
+          await settings.change({ unsafeAllowMissingPkce: true })
+          return async () => void (await settings.change({ unsafeAllowMissingPkce }))
+        },
+        async () => void (await commands.runTrial('unsafeAllowMissingPkce')),
+      )
+      await commands.runTrial('unsafeAllowMissingPkce')
     },
     quickstarts: async () => {
       restoreParameters('authorize')
