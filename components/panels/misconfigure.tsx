@@ -10,7 +10,7 @@ import { Check } from '@/components/ui/check'
 import { Choice } from '@/components/ui/choice'
 import { switchWords } from '@/content/misconfigure'
 import type { Trial } from '@/lib/flow/trials'
-import { type SwitchName, switchesOn, switchNames } from '@/lib/settings'
+import { type Switches, type SwitchName, switchesOn, switchNames } from '@/lib/settings'
 import { allSwitchesOff, defaultSettings } from '@/lib/tenant-defaults'
 
 type Result = { name: SwitchName; on: string; trial: Trial }
@@ -28,17 +28,23 @@ export function Misconfigure() {
   const [doing, setDoing] = useState<'running' | 'failed'>()
   const [result, setResult] = useState<Result>()
   const [problem, setProblem] = useState<string>()
+  /** What was just asked for; the server's word comes a moment later. */
+  const [asked, setAsked] = useState<Partial<Switches>>()
 
   const isOpen = view.status === 'open'
-  const settings = view.status === 'open' ? view.tenant.settings : defaultSettings
+  const saved = view.status === 'open' ? view.tenant.settings : defaultSettings
+  const settings = { ...saved, ...asked }
+  const busy = doing === 'running' || asked !== undefined
   const on = switchesOn(settings)
   const isOn = settings[chosen]
   const words = switchWords[chosen]
   const others = on.filter((name) => name !== chosen)
   const isCurrent = result?.name === chosen && result.on === on.join()
 
-  async function set(change: Partial<Record<SwitchName, boolean>>) {
+  async function set(change: Partial<Switches>) {
+    setAsked(change)
     setProblem(await view.change((inside) => inside.settings.change(change)))
+    setAsked(undefined)
   }
 
   async function run() {
@@ -66,11 +72,11 @@ export function Misconfigure() {
       footer={
         isOpen ? (
           <>
-            <Button look="solid" disabled={doing === 'running'} onClick={run}>
+            <Button look="solid" disabled={busy} onClick={run}>
               {chosen.startsWith('unsafe') ? 'Run the attack' : 'Run the flow'}
             </Button>
             {on.length > 0 && (
-              <Button disabled={doing === 'running'} onClick={() => set(allSwitchesOff)}>
+              <Button disabled={busy} onClick={() => set(allSwitchesOff)}>
                 Put everything right
               </Button>
             )}
