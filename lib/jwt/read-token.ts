@@ -1,4 +1,4 @@
-/** A pasted token, read as far as it can be read. */
+/** A pasted token, read as far as it can be read (RFC 7519 §7.2). */
 import { type DecodedJwt, decodeJwt } from '@/lib/jwt/decode'
 import { jwtDuplicates } from '@/lib/jwt/duplicates'
 import { type ErrorCode, OAuthError } from '@/lib/oauth/errors'
@@ -17,9 +17,9 @@ export type TokenReading = {
   problem?: { code: ErrorCode; sentence: string }
 }
 
-/** Without what is often copied along: blanks, line breaks, a leading `Bearer`. */
+/** Without what is often copied along: blanks, line breaks, a header's name, a leading `Bearer`. */
 export function tidyToken(text: string): string {
-  return text.replace(/^\s*Bearer\s+/i, '').replace(/\s+/g, '')
+  return text.replace(/^\s*(?:Authorization:\s*)?(?:Bearer|DPoP)\s+/i, '').replace(/\s+/g, '')
 }
 
 /** Reads a token. What is wrong with one part does not hide the others. */
@@ -62,6 +62,7 @@ function duplicatesOf(decoded: DecodedJwt): string[] {
   return [...header, ...payload]
 }
 
+/** What is wrong with one part alone, or its members. */
 function partOf(part: 'header' | 'payload', raw = ''): { members?: Members; wrong?: string } {
   try {
     return { members: decodePart(part, raw) }
