@@ -97,7 +97,14 @@ function Headline({ pair, diagnosis }: Props) {
       </p>
       <p className="text-[0.95rem]">
         {slipWords[code].why}{' '}
-        {code === 'another_pair' && diagnosis.other && <>Whose it is: {diagnosis.other.from}. </>}
+        {code === 'another_pair' && diagnosis.other && (
+          <>
+            Whose it is: {diagnosis.other.from}. {nearness(
+              pair.verifier,
+              diagnosis.other.verifier,
+            )}{' '}
+          </>
+        )}
         <SmallSpec>{slipWords[code].spec}</SmallSpec>
       </p>
       <p className="text-[0.95rem]">
@@ -105,6 +112,13 @@ function Headline({ pair, diagnosis }: Props) {
       </p>
     </div>
   ))
+}
+
+/** Says so if the two verifiers are nearly the same. */
+function nearness(sent: string, other: string): string {
+  const places = [...sent].flatMap((character, at) => (character === other[at] ? [] : [at + 1]))
+  if (sent.length !== other.length || places.length > 3) return ''
+  return `The one that was sent differs from it at character ${places.join(' and ')}.`
 }
 
 /** The challenge that came, beside the one that the verifier makes. */

@@ -1,0 +1,48 @@
+'use client'
+
+import { useId, useMemo, useState } from 'react'
+import { TextArea } from '@/components/ui/text-area'
+import { maxJwtLength } from '@/lib/jwt/decode'
+import { jsonProblem, laidOut } from '@/lib/jwt/edit'
+
+type Props = {
+  part: 'header' | 'payload'
+  json: string
+  onEdit: (part: 'header' | 'payload', json: string) => void
+}
+
+/** Header or payload as text to change. Each whole JSON object goes into the token, under the old signature. */
+export function PartEditor({ part, json, onEdit }: Props) {
+  const id = useId()
+  const [draft, setDraft] = useState<string>()
+  const asItIs = useMemo(() => laidOut(json), [json])
+  const text = draft ?? asItIs
+  const problem = draft === undefined ? undefined : jsonProblem(draft)
+  return (
+    <details className="mt-2">
+      <summary className="min-h-6 rounded-md text-[0.92rem] underline decoration-edge underline-offset-4">
+        Change the {part}
+      </summary>
+      <TextArea
+        className="mt-2"
+        label={`The ${part} as JSON`}
+        rows={Math.min(16, text.split('\n').length + 1)}
+        value={text}
+        aria-invalid={problem ? true : undefined}
+        aria-errormessage={problem ? `${id}-problem` : undefined}
+        onChange={({ target }) => {
+          const next = target.value.slice(0, maxJwtLength / 2)
+          setDraft(next)
+          if (!jsonProblem(next)) onEdit(part, next)
+        }}
+      />
+      <p
+        id={`${id}-problem`}
+        role="status"
+        className={`mt-1 text-sm ${problem ? 'text-bad' : 'text-soft'}`}
+      >
+        {problem ?? 'What you change goes into the token. The signature stays what it was.'}
+      </p>
+    </details>
+  )
+}
