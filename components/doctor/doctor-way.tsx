@@ -26,7 +26,7 @@ export function DoctorWay({ slips }: { slips: readonly SlipCode[] }) {
               ) : (
                 <>
                   {here.map((code) => slipWords[code].title).join('. ')}.{' '}
-                  <span className="text-soft">It has to be: {right}.</span>
+                  <span className="text-soft">Right: {right}.</span>
                 </>
               )}
             </span>

@@ -6,6 +6,7 @@ import { TokenProblem } from '@/components/token/token-problem'
 import { useClock } from '@/components/token/use-clock'
 import { useKeysExchange, useReport } from '@/components/token/use-keys'
 import { readToken, type TokenReading } from '@/lib/jwt/read-token'
+import { visible } from '@/lib/jwt/visible'
 
 /** A token that was pasted or spoiled: what is wrong with it, its checks, its parts. */
 export function TriedToken({ token }: { token: string }) {
@@ -48,8 +49,12 @@ function Findings({ reading: { problem, duplicates, header } }: { reading: Token
       {problem && <TokenProblem problem={problem} />}
       {duplicates.length > 0 && (
         <p className="text-[0.92rem] text-bad wrap-anywhere">
-          <b className="font-semibold">Twice in it:</b> {duplicates.slice(0, 10).join(', ')}. Below
-          you see the last of them, as most readers take it. Your app refuses such a token.
+          <b className="font-semibold">Twice in it:</b>{' '}
+          {duplicates
+            .slice(0, 10)
+            .map(({ name }) => visible(name))
+            .join(', ')}
+          . Below you see the last of them, as most readers take it. Your app refuses such a token.
         </p>
       )}
       {unsigned && (

@@ -10,12 +10,13 @@ type Props = { inspection: Inspection; onBring: (token: string) => void }
 
 /** What a token is, if it is no plain JWT, and what is odd about it. */
 export function Findings({ inspection, onBring }: Props) {
-  const { kind, reading, duplicates, detached, inner, members } = inspection
+  const { kind, reading, detached, inner, members } = inspection
+  const { duplicates } = reading
   return (
     <>
       {kind === 'signed' && reading.problem && <TokenProblem problem={reading.problem} />}
       {kind === 'encrypted' && (
-        <Finding title="Encrypted">
+        <Finding title="Encrypted" isFine>
           Five parts with dots between are a JWE. Only who holds the key can read its content, so it
           cannot be read here. Its header is open. (RFC 7516 §7.1)
         </Finding>
@@ -28,7 +29,7 @@ export function Findings({ inspection, onBring }: Props) {
         </Finding>
       )}
       {kind === 'answer' && (
-        <Finding title="A whole answer of a token endpoint">
+        <Finding title="A whole answer of a token endpoint" isFine>
           There are tokens in it. Take one:
           <span className="mt-2 flex flex-wrap gap-2">
             {members.map(({ name, token }) => (
@@ -46,7 +47,7 @@ export function Findings({ inspection, onBring }: Props) {
         </Finding>
       )}
       {inner !== undefined && (
-        <Finding title="A token inside">
+        <Finding title="A token inside" isFine>
           The payload is itself a token. Its claims stand in the inner one. (RFC 7519 §5.2)
           <span className="mt-2 block">
             <Button small onClick={() => onBring(inner)}>
@@ -76,10 +77,14 @@ export function Findings({ inspection, onBring }: Props) {
   )
 }
 
-function Finding({ title, children }: { title: string; children: ReactNode }) {
+type FindingProps = { title: string; isFine?: boolean; children: ReactNode }
+
+function Finding({ title, isFine, children }: FindingProps) {
   return (
-    <div className="rounded-xl border-l-4 border-bad bg-sunk px-4 py-3 text-[0.92rem]">
-      <p className="font-semibold text-bad">{title}</p>
+    <div
+      className={`rounded-xl border-l-4 bg-sunk px-4 py-3 text-[0.92rem] ${isFine ? 'border-edge' : 'border-bad'}`}
+    >
+      <p className={`font-semibold ${isFine ? '' : 'text-bad'}`}>{title}</p>
       <p>{children}</p>
     </div>
   )

@@ -2,8 +2,7 @@
 
 import { useId, useMemo, useState } from 'react'
 import { TextArea } from '@/components/ui/text-area'
-import { maxJwtLength } from '@/lib/jwt/decode'
-import { jsonProblem, laidOut } from '@/lib/jwt/edit'
+import { jsonProblem, laidOut, longestEdited } from '@/lib/jwt/edit'
 
 type Props = {
   part: 'header' | 'payload'
@@ -12,17 +11,35 @@ type Props = {
 }
 
 /** Header or payload as text to change. Each whole JSON object goes into the token, under the old signature. */
-export function PartEditor({ part, json, onEdit }: Props) {
-  const id = useId()
-  const [draft, setDraft] = useState<string>()
-  const asItIs = useMemo(() => laidOut(json), [json])
-  const text = draft ?? asItIs
-  const problem = draft === undefined ? undefined : jsonProblem(draft)
+export function PartEditor(props: Props) {
+  const [isOpen, setOpen] = useState(false)
+  const { part, json } = props
   return (
-    <details className="mt-2">
+    <details className="mt-2" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className="min-h-6 rounded-md text-[0.92rem] underline decoration-edge underline-offset-4">
         Change the {part}
       </summary>
+      {isOpen &&
+        (json.length > longestEdited ? (
+          <p className="mt-2 text-[0.92rem]">
+            This {part} has {json.length.toLocaleString('en')} characters. Up to{' '}
+            {longestEdited.toLocaleString('en')} can be changed here.
+          </p>
+        ) : (
+          <Editor {...props} />
+        ))}
+    </details>
+  )
+}
+
+function Editor({ part, json, onEdit }: Props) {
+  const id = useId()
+  const asItIs = useMemo(() => laidOut(json), [json])
+  const [draft, setDraft] = useState<string>()
+  const text = draft ?? asItIs
+  const problem = draft === undefined ? undefined : jsonProblem(draft)
+  return (
+    <>
       <TextArea
         className="mt-2"
         label={`The ${part} as JSON`}
@@ -31,7 +48,7 @@ export function PartEditor({ part, json, onEdit }: Props) {
         aria-invalid={problem ? true : undefined}
         aria-errormessage={problem ? `${id}-problem` : undefined}
         onChange={({ target }) => {
-          const next = target.value.slice(0, maxJwtLength / 2)
+          const next = target.value.slice(0, longestEdited)
           setDraft(next)
           if (!jsonProblem(next)) onEdit(part, next)
         }}
@@ -43,6 +60,6 @@ export function PartEditor({ part, json, onEdit }: Props) {
       >
         {problem ?? 'What you change goes into the token. The signature stays what it was.'}
       </p>
-    </details>
+    </>
   )
 }

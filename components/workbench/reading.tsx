@@ -76,8 +76,7 @@ function Encrypted({ inspection: { reading }, nowMs }: { inspection: Inspection;
         <ol className="list-decimal space-y-1 pl-5 text-[0.94rem]">
           {encryptedParts.map(({ name, text }, place) => (
             <li key={name}>
-              <b className="font-semibold">{name}</b>, {reading.parts[place]?.length ?? 0}{' '}
-              characters: {text}
+              <b className="font-semibold">{name}</b>, {sizeOf(reading.parts[place])}: {text}
             </li>
           ))}
         </ol>
@@ -94,4 +93,8 @@ function Encrypted({ inspection: { reading }, nowMs }: { inspection: Inspection;
       )}
     </>
   )
+}
+
+function sizeOf(part = ''): string {
+  return `${part.length.toLocaleString('en')} ${part.length === 1 ? 'character' : 'characters'}`
 }

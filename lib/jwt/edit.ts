@@ -1,8 +1,10 @@
 /** A JWT with another header or payload under the old signature, as a forger would write it (RFC 7515 §3.1). */
 import { base64url, utf8 } from '@/lib/encoding'
 
-/** Beyond these, JSON is not laid out: the blanks would outweigh the text. */
-const longestLaidOut = 20_000
+/** The longest JSON that is edited, in characters. */
+export const longestEdited = 20_000
+
+/** Nested deeper than this, JSON is not laid out: the blanks would outweigh the text. */
 const deepestLaidOut = 40
 
 /** The token with `json` as its header or payload. Blanks between the members are left out, nothing else. */
@@ -15,7 +17,7 @@ export function withPart(token: string, part: 'header' | 'payload', json: string
 /** JSON one member a line, members that stand twice kept; text that is too long or too deep as it is. */
 export function laidOut(json: string): string {
   const text = withoutBlanks(json)
-  if (text.length > longestLaidOut || depthOf(text) > deepestLaidOut) return json
+  if (text.length > longestEdited || depthOf(text) > deepestLaidOut) return json
   let depth = 0
   return text.replace(/"(?:[^"\\]|\\.)*"|[{[](?=[}\]])[}\]]?|[{}[\],:]/g, (token) => {
     const line = () => `\n${'  '.repeat(depth)}`

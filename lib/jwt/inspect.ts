@@ -1,6 +1,5 @@
 /** Any text that is said to be a token: what it is, and what can be read of it (RFC 7515, RFC 7516, RFC 7519). */
 import { maxJwtLength, partText } from '@/lib/jwt/decode'
-import { type Duplicate, duplicatesWithValues } from '@/lib/jwt/duplicates'
 import { readToken, type TokenReading, tidyToken } from '@/lib/jwt/read-token'
 import { isObject } from '@/lib/oauth/answer'
 
@@ -17,8 +16,6 @@ export type Inspection = {
   reading: TokenReading
   /** The decoded text of each part that is UTF-8, JSON or not. */
   texts: { header?: string; payload?: string }
-  /** Names that stand twice, in header and payload. */
-  duplicates: Duplicate[]
   /** `alg` is `none`, or there is no signature: nobody vouches for it (RFC 7519 §6). */
   unsigned: boolean
   /** The payload is left out, to travel elsewhere (RFC 7515 appendix F). */
@@ -48,7 +45,7 @@ export function inspectToken(text: string): Inspection {
 
 function nothing(kind: TokenKind): Inspection {
   const reading = { parts: [], wrong: {}, duplicates: [] }
-  const none = { duplicates: [], unsigned: false, detached: false, members: [] }
+  const none = { unsigned: false, detached: false, members: [] }
   return { kind, token: '', reading, texts: {}, ...none }
 }
 
@@ -63,10 +60,6 @@ function signed(token: string): Inspection {
     token,
     reading,
     texts,
-    duplicates: [
-      ...(reading.header ? duplicatesWithValues(texts.header ?? '') : []),
-      ...(reading.payload ? duplicatesWithValues(texts.payload ?? '') : []),
-    ],
     unsigned: isSigned && (String(header?.alg).toLowerCase() === 'none' || signature === ''),
     detached: isSigned && header !== undefined && rawPayload === '' && signature !== '',
     inner: isSigned ? innerToken(header, texts.payload) : undefined,

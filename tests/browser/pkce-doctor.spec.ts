@@ -16,7 +16,7 @@ test('from a refused token request to its mistake, and no verifier in the addres
   await expect(finding).toContainText('differs from it at character 1.')
   await expect(page).toHaveURL(/\/pkce-doctor\/$/)
 
-  // Mended by hand: the first character is what the spoiler changed.
+  // The run’s own verifier is whole: only the request was spoiled.
   await page.getByRole('button', { name: 'Take my run as it stands' }).click()
   await expect(finding).toContainText('They fit.')
 })

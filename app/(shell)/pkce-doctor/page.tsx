@@ -36,7 +36,7 @@ export default function Page() {
         {stages.map((stage) => (
           <Fragment key={stage}>
             <h3>{stageWords[stage].name}</h3>
-            <p>It has to be: {stageWords[stage].right}.</p>
+            <p>Right: {stageWords[stage].right}.</p>
             <ul>
               {slipCodes
                 .filter((code) => stageOfSlip(code) === stage)
