@@ -25,9 +25,8 @@ export default function Page() {
         <p>
           A server says <code>invalid_grant</code>, because the hash of the verifier is not the
           challenge. <Rfc n="7636" section="4.6" /> Enter the two, from this run or from your own
-          app. The doctor makes the challenge in every wrong way that people are known for, alone
-          and together. A hash has 256 bits, so a way that gives your very challenge is the way your
-          app took.
+          app. The doctor makes the challenge in every wrong way that is known, alone and together.
+          A hash has 256 bits, so a way that gives your very challenge is the way your app took.
         </p>
       </div>
       <Doctor />
