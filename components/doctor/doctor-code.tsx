@@ -1,7 +1,7 @@
 'use client'
 
-import { useState } from 'react'
 import { Stage as Part } from '@/components/panels/frame'
+import { chooseLanguage, useLanguages } from '@/components/samples/use-language'
 import { Choice } from '@/components/ui/choice'
 import { Copy } from '@/components/ui/copy'
 import { codeWays } from '@/content/doctor/code'
@@ -12,8 +12,9 @@ const order: readonly Stage[] = ['verifier', 'bytes', 'hash', 'text', 'request',
 
 /** The way in the learner's language, the lines marked that mend what was found. */
 export function DoctorCode({ slips }: { slips: readonly SlipCode[] }) {
-  const [language, setLanguage] = useState('swift')
-  const way = codeWays.find(({ id }) => id === language)
+  const languages = useLanguages()
+  const [known] = languages.filter((each) => codeWays.some(({ id }) => id === each))
+  const way = codeWays.find(({ id }) => id === known) ?? codeWays[0]
   if (!way) return null
   const broken = new Set(slips.map(stageOfSlip))
   const isEncoding = broken.has('text') || broken.has('verifier')
@@ -25,7 +26,7 @@ export function DoctorCode({ slips }: { slips: readonly SlipCode[] }) {
   const whole = pieces.map(({ text }) => text).join('\n')
   return (
     <Part name="The mended line">
-      <Choice bare label="Language" options={options} value={language} onChange={setLanguage} />
+      <Choice bare label="Language" options={options} value={way.id} onChange={chooseLanguage} />
       {notes.map((note) => (
         <p key={note} className="mt-2.5 text-[0.94rem]">
           {note}

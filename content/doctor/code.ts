@@ -2,10 +2,12 @@
 import { objectiveC, swift } from '@/content/doctor/code/apple'
 import { java, kotlin } from '@/content/doctor/code/jvm'
 import { csharp, dart, javascript, python } from '@/content/doctor/code/others'
+import type { SampleLanguage } from '@/content/samples'
 import type { SlipCode, Stage } from '@/lib/oauth/pkce-doctor-slips'
 
 export type CodeWay = {
-  id: string
+  /** As in the samples, so that a language stays chosen. */
+  id: SampleLanguage
   name: string
   /** What writes bytes in base64url without padding; the lines of two stages use it. */
   base64url: string
