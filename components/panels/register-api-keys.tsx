@@ -20,7 +20,10 @@ type Props = {
 /** How tokens are signed, and the keys that the server publishes. */
 export function SigningKeys({ alg, onChange, keys, saved, change }: Props) {
   const [said, setSaid] = useState('')
-  const published = keys.filter((key) => key.published)
+  const signs = (key: SigningKeyRecord) => key.alg === saved && key.retiredAtMs === undefined
+  const published = keys
+    .filter((key) => key.published)
+    .sort((one, other) => Number(signs(other)) - Number(signs(one)))
 
   async function rotate() {
     const reason = await change((inside) => inside.rotateKeys())
@@ -36,16 +39,16 @@ export function SigningKeys({ alg, onChange, keys, saved, change }: Props) {
         options={signingAlgs.map((each) => ({ value: each, label: each }))}
       />
       <ul aria-label="Published keys" className="mt-3 divide-y divide-rule text-[0.88rem]">
-        {published.map(({ kid, alg, retiredAtMs }) => (
-          <li key={kid} className="flex flex-wrap items-baseline gap-x-3 py-1.5">
-            <span>{alg}</span>
-            <span className="min-w-0 grow font-mono text-[0.82rem] wrap-anywhere">{kid}</span>
+        {published.map((key) => (
+          <li key={key.kid} className="flex flex-wrap items-baseline gap-x-3 py-1.5">
+            <span>{key.alg}</span>
+            <span className="min-w-0 grow font-mono text-[0.82rem] wrap-anywhere">{key.kid}</span>
             <span className="text-soft">
-              {retiredAtMs !== undefined
-                ? 'retired, still published'
-                : alg === saved
-                  ? 'signs'
-                  : 'waits, still published'}
+              {signs(key)
+                ? 'signs'
+                : key.retiredAtMs === undefined
+                  ? 'not in use, still published'
+                  : 'retired, still published'}
             </span>
           </li>
         ))}

@@ -5,8 +5,8 @@ import { useFlow } from '@/components/flow/provider'
 import { useInside } from '@/components/flow/use-inside'
 import { useRun } from '@/components/flow/use-run'
 import { familyOf } from '@/components/token/family'
-import { readToken } from '@/components/token/read-token'
 import { claimTime } from '@/lib/jwt/claims'
+import { readToken } from '@/lib/jwt/read-token'
 import type { Settings } from '@/lib/settings'
 
 export type Lifetime = {

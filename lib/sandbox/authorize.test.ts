@@ -380,6 +380,26 @@ describe.each(hosts)('on the %s host', (_host, createHost) => {
     },
   )
 
+  test('A17 markup in the name of a client and of a user is text, on every page', async () => {
+    const host = await createHost()
+    const markup = `"'><img src=x onerror=alert(1)><script>alert(1)</script>`
+    const client = await host.store.get('clients', sandboxDefaults.clientId)
+    if (!client) throw new Error('no client')
+    await host.store.put('clients', client.client_id, { ...client, name: markup })
+    const user = await host.store.get('users', 'sandbox|ada')
+    if (!user) throw new Error('no Ada')
+    await host.store.put('users', user.sub, { ...user, given_name: markup })
+    const toLogin = await authorize(host)
+    const pages = [await follow(host, toLogin)]
+    const toConsent = await logIn(host, toLogin)
+    pages.push(await follow(host, toConsent))
+    for (const page of pages) {
+      const text = await page.text()
+      expect(text).not.toMatch(/<img|<script/)
+      expect(text).toContain('&lt;img src=x')
+    }
+  })
+
   test('A17 state comes back as it was sent, whatever it is', async () => {
     const host = await createHost()
     await getCode(host)

@@ -1,16 +1,23 @@
 import { createLocalJWKSet, jwtVerify } from 'jose'
-import { expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { sandboxDefaults } from '@/lib/providers'
+import { createPageHost } from '@/lib/sandbox/hosts/page'
 import {
   api,
   authorize,
   call,
   createHost,
+  exchange,
   follow,
   get,
+  getCode,
   getTokens,
+  type Host,
+  hosts,
   issuer,
   location,
+  refresh,
+  tokensOf,
 } from '@/lib/sandbox/testing/walk'
 
 test('the whole walk: login, consent, tokens, userinfo, API', async () => {
@@ -56,3 +63,77 @@ test('the pages can be reloaded, have no style or script of their own, and fit t
   expect(sheet.headers.get('content-type')).toBe('text/css; charset=utf-8')
   expect(await sheet.text()).toContain('light-dark(')
 })
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+describe.each(hosts)('on the %s host', (_, createHost) => {
+  test('S5 nothing is hashed, signed or made while a row is held', async () => {
+    const host = await createHost()
+    const { update } = host.store
+    const held = { rows: 0, crypto: 0 }
+    host.store.update = (table, key, change) =>
+      update(table, key, (old) => {
+        held.rows += 1
+        const before = vi.mocked(crypto.subtle.digest).mock.calls.length
+        const changed = change(old)
+        held.crypto += vi.mocked(crypto.subtle.digest).mock.calls.length - before
+        expect(changed).not.toBeInstanceOf(Promise)
+        return changed
+      })
+    const digest = vi.spyOn(crypto.subtle, 'digest')
+    const { refresh_token } = await getTokens(host)
+    await refresh(host, refresh_token)
+    expect(held.rows).toBeGreaterThan(4)
+    expect(held.crypto).toBe(0)
+    expect(digest.mock.calls.length).toBeGreaterThan(1)
+  })
+
+  test('no code, token or anything else is written to a log, not by a fault either', async () => {
+    const names = ['log', 'info', 'warn', 'error', 'debug'] as const
+    const spies = names.map((name) => vi.spyOn(console, name))
+    const host = await createHost()
+    const tokens = await getTokens(host)
+    await call(host, api, `${tokens.access_token}x`)
+    const code = await getCode(host)
+    host.store.update = () => Promise.reject(new Error(`no ${code}`))
+    expect((await exchange(host, code)).status).toBe(500)
+    expect((await authorize(host)).status).toBeGreaterThanOrEqual(300)
+    for (const spy of spies) expect(spy).not.toHaveBeenCalled()
+  })
+})
+
+/** A page host that is new for every request: all it knows is in the store. */
+function forgetful(host: Host): Host {
+  const { store } = host
+  return {
+    ...host,
+    send: (request, sender) =>
+      createPageHost({ issuer, store, now: host.now }).send(request, sender),
+  }
+}
+
+const withoutCookies: [string, () => Promise<Host>][] = [
+  ['page', async () => forgetful(await createHost())],
+  // Its provider makes a new worker for every request by itself.
+  ...hosts.filter(([name]) => name === 'worker'),
+]
+
+test.each(withoutCookies)(
+  'S4 S10 a %s host that forgets everything between requests, without a cookie',
+  async (_, create) => {
+    const host = await create()
+    const { send } = host
+    const cookies: (string | null)[] = []
+    host.send = async (request, sender) => {
+      const response = await send(request, sender)
+      cookies.push(request.headers.get('cookie'), response.headers.get('set-cookie'))
+      return response
+    }
+    const tokens = await getTokens(host)
+    expect((await tokensOf(await refresh(host, tokens.refresh_token))).scope).toBe(tokens.scope)
+    expect(location(await authorize(host))).toContain('code=')
+    expect(new Set(cookies)).toEqual(new Set([null]))
+  },
+)
