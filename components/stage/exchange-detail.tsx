@@ -1,6 +1,7 @@
 'use client'
 
 import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useEffect, useRef } from 'react'
 import { Actor } from '@/components/stage/actor'
 import { RawRequest, RawResponse } from '@/components/stage/http-message'
@@ -10,6 +11,10 @@ import { Button } from '@/components/ui/button'
 import type { CheckReport } from '@/lib/inside'
 import type { Exchange } from '@/lib/trace/exchange'
 import { pathOf } from '@/lib/trace/http-text'
+
+const AnsweredByLine = dynamic(() =>
+  import('@/components/stage/answered-by').then((line) => line.AnsweredByLine),
+)
 
 type Props = {
   exchange: Exchange
@@ -56,6 +61,7 @@ export function ExchangeDetail({ exchange, number, previous, next, onOpen }: Pro
           <span>{Math.round(elapsedMs)} ms</span>
           {filledIn && <span>filled in for you</span>}
         </p>
+        <AnsweredByLine exchange={exchange} />
       </div>
       <RawRequest exchange={exchange} />
       {checks && <ServerChecked report={checks} api={to === 'api'} />}
