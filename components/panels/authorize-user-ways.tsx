@@ -61,7 +61,7 @@ export function RealWays({ run }: { run: Run }) {
   return (
     <div className="mt-1 basis-full space-y-2 border-t border-rule pt-3 text-[0.92rem]">
       <div className="flex flex-wrap items-center gap-2.5">
-        <p className="grow">Or go there yourself, in your own browser:</p>
+        <p className="grow">Or in your own browser:</p>
         <Button small onClick={() => open('this tab')}>
           Open in this tab
         </Button>
