@@ -9,10 +9,9 @@ export default function NotFound() {
     <main className="mx-auto max-w-[40rem] px-5 py-20">
       <PageTitle>There is no page at this address</PageTitle>
       <p className="mb-4">
-        Did it end in <code>/sandbox/</code> and more? Those addresses belong to the sandbox, the
-        authorization server of the lessons. It runs in your own browser, as a service worker. Here
-        it does not run: no lesson has started it in this browser yet, or the browser has no service
-        workers.
+        An address with <code>/sandbox/</code> in it belongs to the sandbox, the authorization
+        server of the lessons. It runs in your own browser, as a service worker, and it does not run
+        here: no lesson has started it in this browser yet, or the browser has no service workers.
       </p>
       <p className="mb-4">
         A login begins in the lesson, where the phone works in every browser:{' '}

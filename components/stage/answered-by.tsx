@@ -6,7 +6,7 @@ export function AnsweredByLine({ exchange }: { exchange: Exchange }) {
   const { answeredBy, rebuilt } = exchange
   if (rebuilt) {
     return (
-      <p className="text-[0.8rem] text-soft">
+      <p className="text-[0.78rem] leading-snug text-soft">
         Rebuilt from the URL that was opened and the callback that came. What the browser sent and
         got in between is not visible from here.
       </p>
@@ -16,7 +16,7 @@ export function AnsweredByLine({ exchange }: { exchange: Exchange }) {
   const words = answeredBy && answeredByWords[answeredBy]
   if (!words) return null
   return (
-    <p className="text-[0.8rem] text-soft">
+    <p className="text-[0.78rem] leading-snug text-soft">
       {words.by}. {words.why}
     </p>
   )

@@ -31,7 +31,11 @@ export function Stage() {
     <div className="@container flex flex-col gap-5 px-4 pt-3 pb-10 [scrollbar-width:thin] stage:h-full stage:overflow-y-auto stage:px-5 stage:pt-5">
       <h2 className="sr-only">The phone, the server, and what crosses between them</h2>
       <Scene onOpen={open} />
-      {isAnswered && <LastAnswer />}
+      {isAnswered && (
+        <div className="-mt-2 min-h-[2.1rem]">
+          <LastAnswer />
+        </div>
+      )}
       <Tabs
         label="What happened"
         className="flex min-h-72 grow flex-col"

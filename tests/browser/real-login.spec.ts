@@ -20,6 +20,12 @@ async function answerPages(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Allow' }).click()
 }
 
+async function logInInThisTab(page: Page): Promise<void> {
+  await panel(page).getByRole('button', { name: 'Open in this tab' }).click()
+  await answerPages(page)
+  await expect(page.getByText('The answer is good.')).toBeVisible()
+}
+
 async function stopWorkers(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page)
   await session.send('ServiceWorker.enable')
@@ -79,9 +85,7 @@ test('M3 M5 a double press leaves once; back without an answer, the lesson says 
   await page.goBack()
   await expect(panel(page)).toContainText('came back without its answer')
   await expect(hops(page)).toHaveText([/GET.*authorize.*303/, /GET.*login.*200/])
-  await panel(page).getByRole('button', { name: 'Open in this tab' }).click()
-  await answerPages(page)
-  await expect(page.getByText('The answer is good.')).toBeVisible()
+  await logInInThisTab(page)
 
   // Back to the consent page: it was answered, and a second press brings no second code.
   await page.goBack()
@@ -136,13 +140,32 @@ test('S2 after a hard reload the page answers, says so, and the run goes on', as
   await expect(stage(page)).toContainText('A hard reload leaves the service worker out')
 })
 
+test('S6 a newer version of the site, open in another tab, leaves this run as it is', async ({
+  page,
+}) => {
+  await openStep3(page)
+  await logInInThisTab(page)
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('proofkey::tenant', 99)
+        opening.onsuccess = () => {
+          opening.result.close()
+          resolve()
+        }
+      }),
+  )
+  await page.goto('/lessons/request-tokens/')
+  await page.getByRole('button', { name: 'Request tokens' }).click()
+  await readValue(page, 'id_token')
+  await expect(stage(page)).toContainText('Answered by the service worker')
+})
+
 test('P5 storage cleared in mid-flow: the code is refused, and a new login works', async ({
   page,
 }) => {
   await openStep3(page)
-  await panel(page).getByRole('button', { name: 'Open in this tab' }).click()
-  await answerPages(page)
-  await expect(page.getByText('The answer is good.')).toBeVisible()
+  await logInInThisTab(page)
   await page.evaluate(
     () =>
       new Promise((resolve) => {
@@ -153,9 +176,7 @@ test('P5 storage cleared in mid-flow: the code is refused, and a new login works
   await page.getByRole('button', { name: 'Request tokens' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'invalid_grant' })).toBeVisible()
   await page.goto('/lessons/authorize-user/')
-  await panel(page).getByRole('button', { name: 'Open in this tab' }).click()
-  await answerPages(page)
-  await expect(page.getByText('The answer is good.')).toBeVisible()
+  await logInInThisTab(page)
 })
 
 test('S9 a sandbox address without a worker gets a page that explains', async ({ page, watch }) => {

@@ -133,6 +133,22 @@ describe('S7 a worker that went away in between', () => {
   })
 })
 
+test('a request to anywhere else never becomes a real one', async () => {
+  const { host, reached } = await createSite()
+  for (const url of ['https://other.example/docs/sandbox/userinfo', `${issuer}s/userinfo`]) {
+    await host.send(new Request(url), 'app')
+  }
+  expect(reached).toEqual([])
+})
+
+test('P3 a report that cannot be read costs the checks, not the answer', async () => {
+  const { host } = await createSite()
+  await host.inside?.tables() // the tenant and its key are there
+  host.store.update = () => Promise.reject(new DOMException('full', 'QuotaExceededError'))
+  const response = await host.send(new Request(`${issuer}/.well-known/jwks.json`), 'app')
+  expect([response.status, host.answeredBy?.(response)]).toEqual([200, 'service worker'])
+})
+
 test('P6 a reset takes the worker back too', async () => {
   const { host, unregistered } = await createSite()
   await host.inside?.reset()

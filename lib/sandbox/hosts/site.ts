@@ -9,7 +9,7 @@ import { createPageHost } from '@/lib/sandbox/hosts/page'
 import { withMark } from '@/lib/sandbox/hosts/page-and-worker'
 import type { WorkerAccess } from '@/lib/sandbox/hosts/worker-access'
 import { keptOpen, openStore } from '@/lib/sandbox/open-store'
-import type { Store } from '@/lib/sandbox/store'
+import type { ReportRow, Store } from '@/lib/sandbox/store'
 
 export type SiteHostOptions = {
   issuer: string
@@ -28,6 +28,7 @@ const backChannel = /^\/(oauth\/|userinfo$|api\/|oidc\/register$|\.well-known\/)
 /** Makes the provider. Who answers is decided anew for each request. */
 export function createSiteHost(options: SiteHostOptions): Provider {
   const { issuer, databaseName, worker, fetch = (request) => globalThis.fetch(request) } = options
+  const issuerPath = new URL(issuer).pathname
   const store = keptOpen(async (onClosed) => options.store ?? openStore(databaseName, onClosed))
   const page = createPageHost({ issuer, store, ...(options.now && { now: options.now }) })
   const answerers = new WeakMap<Response, AnsweredBy>()
@@ -35,7 +36,7 @@ export function createSiteHost(options: SiteHostOptions): Provider {
 
   async function whyNot(request: Request): Promise<PageBecause | undefined> {
     if (typeof worker === 'string') return worker
-    if (!backChannel.test(request.url.slice(issuer.length).split('?')[0] ?? '')) return 'redirects'
+    if (!isBackChannel(request.url)) return 'redirects'
     if (!(await store()).isShared) return 'no shared storage'
     return worker.whyNot()
   }
@@ -44,16 +45,28 @@ export function createSiteHost(options: SiteHostOptions): Provider {
   async function askWorker(request: Request): Promise<Response | undefined> {
     const mark = crypto.randomUUID()
     const response = await fetch(await marked(request, mark)).catch((error: unknown) => error)
-    const seen = await (await store()).update('reports', mark, (old) => ({
-      row: undefined,
-      result: old,
-    }))
-    if (response instanceof Response && (seen || !isPage(response))) {
-      if (seen?.report) reports.set(response, seen.report)
+    const seen = await takeReport(mark)
+    if (response instanceof Response && (seen !== 'none' || !isPage(response))) {
+      if (typeof seen === 'object' && seen.report) reports.set(response, seen.report)
       return response
     }
-    if (seen) throw response
+    if (seen !== 'none') throw response
     return undefined
+  }
+
+  /** What the worker wrote down for a request; `unknown` where the database does not say. */
+  async function takeReport(mark: string): Promise<ReportRow | 'none' | 'unknown'> {
+    try {
+      const take = (old?: ReportRow) => ({ row: undefined, result: old })
+      return (await (await store()).update('reports', mark, take)) ?? 'none'
+    } catch {
+      return 'unknown'
+    }
+  }
+
+  function isBackChannel(url: string): boolean {
+    const { pathname } = new URL(url)
+    return url.startsWith(`${issuer}/`) && backChannel.test(pathname.slice(issuerPath.length))
   }
 
   return {

@@ -80,7 +80,7 @@ export function createWorkerAccess(
       return (await understands(worker)) ? undefined : 'another worker'
     },
     async unregister() {
-      const registration = await registering
+      const registration = registering && (await within(registering, patienceMs))
       registering = undefined
       await registration?.unregister()
     },
