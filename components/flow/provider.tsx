@@ -76,17 +76,14 @@ function createFlow(): Flow {
 }
 
 async function loadSandbox(onTenantChange: () => void): Promise<Provider> {
-  const [{ createSiteHost }, { createWorkerAccess }] = await Promise.all([
-    import('@/lib/sandbox/hosts/site'),
-    import('@/lib/sandbox/hosts/worker-access'),
-  ])
+  const { createSiteHost } = await import('@/lib/sandbox/hosts/site')
   const provider = createSiteHost({
     issuer: `${window.location.origin}${base}/sandbox`,
     databaseName: `proofkey:${base}:tenant`,
     worker:
       process.env.NODE_ENV === 'development'
         ? 'development'
-        : createWorkerAccess({ script: `${base}/sw.js`, scope: `${base}/` }),
+        : { script: `${base}/sw.js`, scope: `${base}/` },
   })
   await provider.inside?.settings.read() // from here on `now` knows how far the clock was moved
   const { inside } = provider

@@ -2,7 +2,7 @@ import { answeredByWords } from '@/components/stage/answered-by-words'
 import type { Exchange } from '@/lib/trace/exchange'
 
 /** The quiet line about one exchange: who answered it and why. */
-export function AnsweredByLine({ exchange }: { exchange: Exchange }) {
+export function AnsweredBy({ exchange }: { exchange: Exchange }) {
   const { answeredBy, rebuilt } = exchange
   if (rebuilt) {
     return (

@@ -1,20 +1,16 @@
 'use client'
 
 import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useEffect, useRef } from 'react'
 import { Actor } from '@/components/stage/actor'
 import { RawRequest, RawResponse } from '@/components/stage/http-message'
 import { StatusWords } from '@/components/stage/status-words'
+import { WhoAnswered } from '@/components/stage/who-answered'
 import { CheckList } from '@/components/token/check-list'
 import { Button } from '@/components/ui/button'
 import type { CheckReport } from '@/lib/inside'
 import type { Exchange } from '@/lib/trace/exchange'
 import { pathOf } from '@/lib/trace/http-text'
-
-const AnsweredByLine = dynamic(() =>
-  import('@/components/stage/answered-by').then((line) => line.AnsweredByLine),
-)
 
 type Props = {
   exchange: Exchange
@@ -61,7 +57,7 @@ export function ExchangeDetail({ exchange, number, previous, next, onOpen }: Pro
           <span>{Math.round(elapsedMs)} ms</span>
           {filledIn && <span>filled in for you</span>}
         </p>
-        <AnsweredByLine exchange={exchange} />
+        <WhoAnswered exchange={exchange} />
       </div>
       <RawRequest exchange={exchange} />
       {checks && <ServerChecked report={checks} api={to === 'api'} />}

@@ -2,9 +2,9 @@
 
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
-import { useRun } from '@/components/flow/use-run'
 import { Exchanges } from '@/components/stage/exchanges'
 import { Scene } from '@/components/stage/scene'
+import { WhoAnsweredLast } from '@/components/stage/who-answered'
 import { Tabs } from '@/components/ui/tabs'
 
 /** The tabs that are closed at first are loaded when they are opened. */
@@ -13,16 +13,10 @@ const ServerView = dynamic(() =>
   import('@/components/stage/server-view').then((view) => view.ServerView),
 )
 
-/** Loaded with the first answer. */
-const LastAnswer = dynamic(() =>
-  import('@/components/stage/last-answer').then((line) => line.LastAnswer),
-)
-
 /** Beside every lesson: the scene, and below it what crossed and what the server holds. */
 export function Stage() {
   const [tab, setTab] = useState('exchanges')
   const [opened, setOpened] = useState<string>()
-  const isAnswered = useRun((run) => run.exchanges.length > 0)
   function open(exchange: string | undefined) {
     setOpened(exchange)
     setTab('exchanges')
@@ -31,11 +25,7 @@ export function Stage() {
     <div className="@container flex flex-col gap-5 px-4 pt-3 pb-10 [scrollbar-width:thin] stage:h-full stage:overflow-y-auto stage:px-5 stage:pt-5">
       <h2 className="sr-only">The phone, the server, and what crosses between them</h2>
       <Scene onOpen={open} />
-      {isAnswered && (
-        <div className="-mt-2 min-h-[2.1rem]">
-          <LastAnswer />
-        </div>
-      )}
+      <WhoAnsweredLast />
       <Tabs
         label="What happened"
         className="flex min-h-72 grow flex-col"

@@ -7,15 +7,19 @@ import type { CheckReport } from '@/lib/inside'
 import type { AnsweredBy, PageBecause, Provider } from '@/lib/providers'
 import { createPageHost } from '@/lib/sandbox/hosts/page'
 import { withMark } from '@/lib/sandbox/hosts/page-and-worker'
-import type { WorkerAccess } from '@/lib/sandbox/hosts/worker-access'
+import {
+  createWorkerAccess,
+  type WorkerAccess,
+  type WorkerAddress,
+} from '@/lib/sandbox/hosts/worker-access'
 import { keptOpen, openStore } from '@/lib/sandbox/open-store'
 import type { ReportRow, Store } from '@/lib/sandbox/store'
 
 export type SiteHostOptions = {
   issuer: string
   databaseName: string
-  /** The way to the worker, or why this page does without one. */
-  worker: WorkerAccess | PageBecause
+  /** Where the worker is, the way to it, or why this page does without one. */
+  worker: WorkerAddress | WorkerAccess | PageBecause
   /** For tests: a store in place of the browser's, and what stands for the worker's answers. */
   store?: Store
   fetch?: (request: Request) => Promise<Response>
@@ -27,7 +31,8 @@ const backChannel = /^\/(oauth\/|userinfo$|api\/|oidc\/register$|\.well-known\/)
 
 /** Makes the provider. Who answers is decided anew for each request. */
 export function createSiteHost(options: SiteHostOptions): Provider {
-  const { issuer, databaseName, worker, fetch = (request) => globalThis.fetch(request) } = options
+  const { issuer, databaseName, fetch = (request) => globalThis.fetch(request) } = options
+  const worker = accessTo(options.worker)
   const issuerPath = new URL(issuer).pathname
   const store = keptOpen(async (onClosed) => options.store ?? openStore(databaseName, onClosed))
   const page = createPageHost({ issuer, store, ...(options.now && { now: options.now }) })
@@ -99,6 +104,10 @@ export function createSiteHost(options: SiteHostOptions): Provider {
       },
     },
   }
+}
+
+function accessTo(worker: SiteHostOptions['worker']): WorkerAccess | PageBecause {
+  return typeof worker === 'object' && 'script' in worker ? createWorkerAccess(worker) : worker
 }
 
 /** The same request with the mark in its URL; its body as bytes, since a stream cannot be sent everywhere. */
