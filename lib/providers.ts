@@ -31,6 +31,8 @@ export type AnsweredBy = 'service worker' | PageBecause
 
 export type Provider = {
   server: AuthorizationServer
+  /** Where its pages are shown: on the drawn phone, or by real navigations only. */
+  pages: 'drawn' | 'real'
   /** The demo API that the access token opens. */
   api: string
   send: Send
@@ -55,7 +57,9 @@ export function baseOf(issuer: string): string {
 }
 
 /** The sandbox's own endpoints, known without discovery (RFC 8414 §2 gives the names). */
-export function sandboxServer(issuer: string): AuthorizationServer {
+export function sandboxServer(
+  issuer: string,
+): AuthorizationServer & { registration_endpoint: string } {
   const base = baseOf(issuer)
   return {
     issuer,
@@ -65,6 +69,7 @@ export function sandboxServer(issuer: string): AuthorizationServer {
     revocation_endpoint: `${base}/oauth/revoke`,
     introspection_endpoint: `${base}/oauth/introspect`,
     end_session_endpoint: `${base}/logout`,
+    registration_endpoint: `${base}/oidc/register`,
     jwks_uri: `${base}/.well-known/jwks.json`,
     authorization_response_iss_parameter_supported: true,
     code_challenge_methods_supported: ['S256'],

@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type Commands, createCommands } from '@/lib/flow/commands'
+import { type ChoiceStore, createChoice, type ProviderChoice } from '@/lib/flow/provider-choice'
 import { keepRun, sessionStorageIfAny } from '@/lib/flow/storage'
 import { createRunStore, type RunStore } from '@/lib/flow/store'
 import { createUsedStates } from '@/lib/flow/used-states'
@@ -14,6 +15,8 @@ import type { Phone } from '@/lib/user-agent/navigate'
 export type Flow = {
   store: RunStore
   commands: Commands
+  /** Whom this run talks to. */
+  choice: ChoiceStore
   provider(): Promise<Provider>
   /** Counts the changes of the tenant's registrations and settings. */
   tenantChanges: Pick<StoreApi<number>, 'getState' | 'getInitialState' | 'subscribe'>
@@ -38,12 +41,17 @@ const base = process.env.NEXT_PUBLIC_BASE_PATH ?? ''
 function createFlow(): Flow {
   const store = createRunStore()
   keepRun(store, sessionStorageIfAny(), `proofkey:${base}:run`)
+  const choice = createChoice(
+    sessionStorageIfAny(),
+    `proofkey:${base}:this-server`,
+    globalThis.location?.origin,
+  )
   const tenantChanges = createStore(() => 0)
   const onTenantChange = () => tenantChanges.setState((count) => count + 1)
   let filling = false
   let loading: Promise<Provider> | undefined
   const provider = () => {
-    loading ??= loadSandbox(onTenantChange).catch((error) => {
+    loading ??= load(choice.getState(), onTenantChange).catch((error) => {
       loading = undefined
       throw error
     })
@@ -66,13 +74,31 @@ function createFlow(): Flow {
       },
       phone: phoneFor,
       leave: (url) => window.location.assign(url),
+      here,
       usedStates: createUsedStates(`proofkey:${base}:run`),
     },
     (on) => {
       filling = on
     },
   )
-  return { store, commands, provider, tenantChanges }
+  choice.subscribe(() => {
+    loading = undefined
+    commands.startOver() // what one server gave is worth nothing at another
+    onTenantChange()
+  })
+  return { store, commands, choice, provider, tenantChanges }
+}
+
+/** The callback page of this site, and where in it this page is. */
+export function here() {
+  const { origin, pathname } = window.location
+  return { callback: `${origin}${base}/callback/`, path: pathname.slice(base.length) }
+}
+
+async function load(choice: ProviderChoice, onTenantChange: () => void): Promise<Provider> {
+  if (choice.kind === 'sandbox') return loadSandbox(onTenantChange)
+  const { createServerProvider } = await import('@/lib/flow/server-provider')
+  return createServerProvider(choice.issuer)
 }
 
 async function loadSandbox(onTenantChange: () => void): Promise<Provider> {

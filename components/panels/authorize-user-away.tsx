@@ -2,14 +2,12 @@
 
 import { useEffect, useState } from 'react'
 import { followPopUp, isPopUpClosed, listenForCallback } from '@/components/flow/pop-up'
-import { type Flow, useFlow } from '@/components/flow/provider'
+import { type Flow, here, useFlow } from '@/components/flow/provider'
 import { useCommands } from '@/components/flow/use-run'
 import type { Attempt } from '@/components/panels/authorize-user-ways'
 import { answeredByWords } from '@/components/stage/answered-by-words'
 import { authorizeRequest } from '@/lib/flow/parameters'
 import type { Away, Run } from '@/lib/flow/run'
-
-const base = process.env.NEXT_PUBLIC_BASE_PATH ?? ''
 
 /** Begins a login in the learner's own browser. `popUp` was opened by the press, or was blocked. */
 export async function openRealLogin(
@@ -25,9 +23,8 @@ export async function openRealLogin(
     popUp?.close()
     return because
   }
-  const { origin, pathname } = window.location
-  const callback = `${origin}${base}/callback/`
-  const url = await flow.commands.goOut(way, callback, pathname.slice(base.length))
+  const { callback, path } = here()
+  const url = await flow.commands.goOut(way, callback, path)
   if (popUp) {
     followPopUp(popUp, url, flow)
     return undefined

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useRef, useState, useSyncExternalStore } from 'react'
+import { useStore } from 'zustand'
 import { popUpName } from '@/components/flow/pop-up-name'
 import { useFlow } from '@/components/flow/provider'
 import { Button } from '@/components/ui/button'
@@ -24,9 +25,13 @@ const RealLogin = dynamic(() =>
 const popUpFeatures = 'popup,width=480,height=720'
 const never = () => () => {}
 
-/** Beside the phone: the learner's own browser goes to the real pages, where a service worker answers them. */
+/**
+ * Beside the phone: the learner's own browser goes to the real pages, where a service worker answers them. With
+ * another server than the sandbox it is the only way.
+ */
 export function RealWays({ run }: { run: Run }) {
   const flow = useFlow()
+  const { kind } = useStore(flow.choice)
   const isPressed = useRef(false)
   const [attempt, setAttempt] = useState<Attempt>()
   const hasWorkers = useSyncExternalStore(
@@ -34,7 +39,7 @@ export function RealWays({ run }: { run: Run }) {
     () => process.env.NODE_ENV !== 'development' && 'serviceWorker' in navigator,
     () => false,
   )
-  if (!hasWorkers) return null
+  if (kind === 'sandbox' && !hasWorkers) return null
 
   async function open(way: Away['way']) {
     if (isPressed.current) return
@@ -61,7 +66,9 @@ export function RealWays({ run }: { run: Run }) {
   return (
     <div className="mt-1 basis-full space-y-2 border-t border-rule pt-3 text-[0.92rem]">
       <div className="flex flex-wrap items-center gap-2.5">
-        <p className="grow">Or in your own browser:</p>
+        <p className="grow">
+          {kind === 'sandbox' ? 'Or in your own browser:' : 'Where to log in:'}
+        </p>
         <Button small onClick={() => open('this tab')}>
           Open in this tab
         </Button>

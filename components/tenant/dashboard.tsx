@@ -112,7 +112,8 @@ function Opener({ view: { status, open } }: { view: TenantView }) {
   if (status === 'not visible') {
     return (
       <p className="text-[0.88rem]">
-        Your own provider is chosen. Change its settings in its own dashboard.
+        Not visible from here: another server than the sandbox is chosen. Above is what it begins
+        with.
       </p>
     )
   }

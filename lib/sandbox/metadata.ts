@@ -11,7 +11,6 @@ export async function metadata(request: Request, env: Env): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return methodNotAllowed('GET')
   return json({
     ...sandboxServer(env.issuer),
-    registration_endpoint: `${env.base}/oidc/register`,
     scopes_supported: [...identityScopes, ...defaultApi.permissions],
     response_types_supported: ['code'],
     response_modes_supported: ['query'],

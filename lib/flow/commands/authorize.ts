@@ -13,7 +13,7 @@ export const longestCallback = 65_536
 export type BrowserWindow = 'shared' | 'private'
 
 export function authorizeCommands(context: Context) {
-  const { run, dispatch, provider, send, phone, leave, usedStates } = context
+  const { run, dispatch, provider, send, phone, leave, here, usedStates } = context
   let newest = 0
 
   /**
@@ -94,12 +94,25 @@ export function authorizeCommands(context: Context) {
     )
   }
 
+  async function goOut(way: Away['way'], redirectUri: string, from: string): Promise<string> {
+    newest++
+    return (await loadAway()).goOut(context, way, redirectUri, from)
+  }
+
   return {
     browse,
     receiveCallback,
-    /** Opens the authorization URL, as it stands, in the phone's browser, or in a new private window of it. */
+    /**
+     * Opens the authorization URL, as it stands, in the phone's browser, or in a new private window of it. Where
+     * the server's pages are real ones, this page is left for them, and nothing is shown.
+     */
     async logIn(window: BrowserWindow = 'shared'): Promise<BrowserPage | undefined> {
-      const { server, now, closePrivateBrowser } = await provider()
+      const { server, pages, now, closePrivateBrowser } = await provider()
+      if (pages === 'real') {
+        const { callback, path } = here()
+        leave(await goOut('this tab', callback, path))
+        return undefined
+      }
       const url = beginLogin(context, server, now())
       if (window === 'private') closePrivateBrowser?.()
       return follow(new Request(url), window === 'private' ? { private: true } : {})
@@ -108,10 +121,7 @@ export function authorizeCommands(context: Context) {
      * Begins a login for a real navigation and gives its address. The answer goes to `redirectUri`, a page of
      * this site; `from` is the path of the page to come back to.
      */
-    async goOut(way: Away['way'], redirectUri: string, from: string): Promise<string> {
-      newest++
-      return (await loadAway()).goOut(context, way, redirectUri, from)
-    },
+    goOut,
     /** Takes what is known by now of a login that is out. */
     async lookAfterAway(): Promise<void> {
       const { away } = run()

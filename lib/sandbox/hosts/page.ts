@@ -85,6 +85,7 @@ export function createPageHost(options: PageHostOptions): Provider {
   return {
     server: sandboxServer(issuer),
     api: sandboxApi(issuer),
+    pages: 'drawn',
     send,
     now: offsetNow,
     closePrivateBrowser: () => {
