@@ -1,7 +1,7 @@
 /** Builds the site into `out/`: Next's export, the policy of each page, the compressed files, the stamp; and the Node host. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bundleNodeHost, bundleWorker, nodeHost } from './bundle.mjs'
+import { bundleNodeHost, bundleWorker, minifyEmbedScript, nodeHost } from './bundle.mjs'
 import { isCommand, Problem, run } from './command.mjs'
 import { compressFiles } from './compress.mjs'
 import { withPolicy } from './csp.mjs'
@@ -43,6 +43,7 @@ export async function build(basePath, hash = hashSources(root, basePath)) {
   }
   // PROOFKEY_WORKER=off: a worker that removes itself, to take a broken one back.
   await bundleWorker({ gone: process.env.PROOFKEY_WORKER === 'off' })
+  await minifyEmbedScript()
   await compressFiles(out)
   await bundleNodeHost()
   writeFileSync(stamp, hash)

@@ -16,7 +16,11 @@ export function AuthorizeUser() {
   const run = useRun((each) => each)
   const parameters = authorizeRequest(run)
   return (
-    <PanelFrame title="The authorization request" footer={<OpenThePhone run={run} />}>
+    <PanelFrame
+      title="The authorization request"
+      embed="authorize-user"
+      footer={<OpenThePhone run={run} />}
+    >
       <EarlierSteps step="code" />
       {stepStatus(run, 'challenge') === 'out of date' && (
         <OutOfDate>

@@ -35,6 +35,7 @@ export function RegisterApplication() {
   return (
     <Dashboard
       title="Your application"
+      embed="register-application"
       view={view}
       dirty={dirty}
       discard={discard}

@@ -3,20 +3,20 @@
 import { Check, Copy as CopyIcon } from 'lucide-react'
 import { useState } from 'react'
 
-/** Copies `text`; where the clipboard is refused, says so. */
+/** Copies `text`; where the clipboard is refused, shows it selected. */
 export function Copy({ text, label }: { text: string; label: string }) {
-  const [said, setSaid] = useState('')
+  const [state, setState] = useState<'copied' | 'refused'>()
   async function copy() {
     try {
       await navigator.clipboard.writeText(text)
-      setSaid('Copied')
+      setState('copied')
+      setTimeout(() => setState(undefined), 2500)
     } catch {
-      setSaid('Your browser refused. Select the text and copy it by hand.')
+      setState('refused')
     }
-    setTimeout(() => setSaid(''), 2500)
   }
   return (
-    <span className="inline-flex items-center gap-2">
+    <span className="inline-flex flex-wrap items-center justify-end gap-2">
       <button
         type="button"
         onClick={copy}
@@ -24,11 +24,28 @@ export function Copy({ text, label }: { text: string; label: string }) {
         title={label}
         className="inline-flex size-8 items-center justify-center rounded-md text-soft hover:bg-sunk hover:text-ink"
       >
-        {said === 'Copied' ? <Check size={16} /> : <CopyIcon size={16} />}
+        {state === 'copied' ? <Check size={16} /> : <CopyIcon size={16} />}
       </button>
-      <span role="status" className={said === 'Copied' ? 'sr-only' : 'text-sm text-soft'}>
-        {said}
+      {state === 'refused' && (
+        <textarea
+          ref={selectAll}
+          readOnly
+          rows={1}
+          aria-label={`${label}, selected`}
+          value={text}
+          onBlur={() => setState(undefined)}
+          className="h-8 w-28 resize-none rounded-md border border-edge bg-raised px-2 py-1 font-mono text-[0.76rem]"
+        />
+      )}
+      <span role="status" className={state === 'refused' ? 'text-sm text-soft' : 'sr-only'}>
+        {state === 'copied' && 'Copied'}
+        {state === 'refused' && 'Your browser refused. The text is selected: copy it by hand.'}
       </span>
     </span>
   )
+}
+
+function selectAll(field: HTMLTextAreaElement | null): void {
+  field?.focus({ preventScroll: true })
+  field?.select()
 }

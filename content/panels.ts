@@ -1,0 +1,53 @@
+/** The panels that can stand in other sites, in reading order: each is named as its file and its address. */
+export type EmbeddedPanel = {
+  name: string
+  /** What a screen reader says of the frame. */
+  title: string
+  /** Of the frame where nobody sets it, in pixels: what the panel needs before it is used, at 700 px. */
+  height: number
+  /** The lesson that it is from, where that has another name. */
+  lesson?: string
+  /** It shows the phone from the start: its first step is taken there. */
+  phone?: true
+}
+
+export const panels = [
+  { name: 'overview', title: 'The flow in eleven moves', height: 700 },
+  { name: 'register-application', title: 'Your application', height: 700 },
+  { name: 'register-api', title: 'Your API', height: 700 },
+  { name: 'create-code-verifier', title: 'From random bytes to a verifier', height: 700 },
+  { name: 'create-code-challenge', title: 'From verifier to challenge', height: 700 },
+  {
+    name: 'wrong-challenges',
+    title: 'Three wrong challenges',
+    height: 700,
+    lesson: 'create-code-challenge',
+  },
+  { name: 'authorize-user', title: 'The authorization request', height: 700, phone: true },
+  {
+    name: 'callback-reader',
+    title: 'The callback, taken apart',
+    height: 700,
+    lesson: 'authorize-user',
+  },
+  { name: 'request-tokens', title: 'The token request', height: 700 },
+  { name: 'token-viewer', title: 'The tokens, taken apart', height: 700, lesson: 'request-tokens' },
+  { name: 'call-api', title: 'Calls with a token', height: 700 },
+  { name: 'refresh-tokens', title: 'The refresh request', height: 700 },
+  { name: 'clock', title: 'The clock', height: 700, lesson: 'refresh-tokens' },
+  { name: 'sample-use-cases', title: 'Five requests, five answers', height: 700 },
+  { name: 'silent-login', title: 'Log in again, in seven ways', height: 700, phone: true },
+  { name: 'mobile-sdks', title: 'One call, opened up', height: 700 },
+  { name: 'quickstarts', title: 'Your platform’s callback', height: 700 },
+  { name: 'hosted-or-embedded', title: 'The same login, twice', height: 700 },
+  { name: 'find-the-mistake', title: 'Find the mistake', height: 700 },
+] as const satisfies readonly EmbeddedPanel[]
+
+export type PanelName = (typeof panels)[number]['name']
+
+/** Steps 1 to 4 with the phone and every exchange, as one embed. */
+export const flow = {
+  name: 'flow',
+  title: 'The mobile login flow, steps 1 to 4',
+  height: 1000,
+} as const satisfies EmbeddedPanel
