@@ -3,7 +3,7 @@ export type EmbeddedPanel = {
   name: string
   /** What a screen reader says of the frame. */
   title: string
-  /** Of the frame where nobody sets it, in pixels: what the panel needs before it is used, at 700 px. */
+  /** Of the frame where nobody sets it, in pixels: what the panel needs at first in a text column, at most 1000. */
   height: number
   /** The lesson that it is from, where that has another name. */
   lesson?: string
@@ -12,35 +12,35 @@ export type EmbeddedPanel = {
 }
 
 export const panels = [
-  { name: 'overview', title: 'The flow in eleven moves', height: 700 },
-  { name: 'register-application', title: 'Your application', height: 700 },
-  { name: 'register-api', title: 'Your API', height: 700 },
-  { name: 'create-code-verifier', title: 'From random bytes to a verifier', height: 700 },
-  { name: 'create-code-challenge', title: 'From verifier to challenge', height: 700 },
+  { name: 'overview', title: 'The flow in eleven moves', height: 980 },
+  { name: 'register-application', title: 'Your application', height: 600 },
+  { name: 'register-api', title: 'Your API', height: 680 },
+  { name: 'create-code-verifier', title: 'From random bytes to a verifier', height: 960 },
+  { name: 'create-code-challenge', title: 'From verifier to challenge', height: 680 },
   {
     name: 'wrong-challenges',
     title: 'Three wrong challenges',
-    height: 700,
+    height: 520,
     lesson: 'create-code-challenge',
   },
-  { name: 'authorize-user', title: 'The authorization request', height: 700, phone: true },
+  { name: 'authorize-user', title: 'The authorization request', height: 1000, phone: true },
   {
     name: 'callback-reader',
     title: 'The callback, taken apart',
-    height: 700,
+    height: 460,
     lesson: 'authorize-user',
   },
-  { name: 'request-tokens', title: 'The token request', height: 700 },
-  { name: 'token-viewer', title: 'The tokens, taken apart', height: 700, lesson: 'request-tokens' },
-  { name: 'call-api', title: 'Calls with a token', height: 700 },
-  { name: 'refresh-tokens', title: 'The refresh request', height: 700 },
-  { name: 'clock', title: 'The clock', height: 700, lesson: 'refresh-tokens' },
+  { name: 'request-tokens', title: 'The token request', height: 1000 },
+  { name: 'token-viewer', title: 'The tokens, taken apart', height: 580, lesson: 'request-tokens' },
+  { name: 'call-api', title: 'Calls with a token', height: 500 },
+  { name: 'refresh-tokens', title: 'The refresh request', height: 840 },
+  { name: 'clock', title: 'The clock', height: 340, lesson: 'refresh-tokens' },
   { name: 'sample-use-cases', title: 'Five requests, five answers', height: 700 },
-  { name: 'silent-login', title: 'Log in again, in seven ways', height: 700, phone: true },
-  { name: 'mobile-sdks', title: 'One call, opened up', height: 700 },
-  { name: 'quickstarts', title: 'Your platform’s callback', height: 700 },
-  { name: 'hosted-or-embedded', title: 'The same login, twice', height: 700 },
-  { name: 'find-the-mistake', title: 'Find the mistake', height: 700 },
+  { name: 'silent-login', title: 'Log in again, in seven ways', height: 1000, phone: true },
+  { name: 'mobile-sdks', title: 'One call, opened up', height: 1000 },
+  { name: 'quickstarts', title: 'Your platform’s callback', height: 1000 },
+  { name: 'hosted-or-embedded', title: 'The same login, twice', height: 1000 },
+  { name: 'find-the-mistake', title: 'Find the mistake', height: 1000 },
 ] as const satisfies readonly EmbeddedPanel[]
 
 export type PanelName = (typeof panels)[number]['name']

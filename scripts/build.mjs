@@ -6,7 +6,7 @@ import { isCommand, Problem, run } from './command.mjs'
 import { compressFiles } from './compress.mjs'
 import { withPolicy } from './csp.mjs'
 import { listFiles } from './files.mjs'
-import { out, readBasePath, root, runNode } from './project.mjs'
+import { out, readBasePath, readSiteUrl, root, runNode } from './project.mjs'
 import { hashSources } from './sources.mjs'
 
 /** Holds the hash of what `out/` was built from. Written last: an interrupted build has none. */
@@ -24,12 +24,14 @@ export function isBuilt(hash) {
 
 export async function build(basePath, hash = hashSources(root, basePath)) {
   const started = Date.now()
+  const siteUrl = readSiteUrl(basePath)
   rmSync(stamp, { force: true })
   removeOldTypes()
   const code = await runNode([join(root, 'node_modules/next/dist/bin/next'), 'build'], {
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
     BASE_PATH: basePath,
+    SITE_URL: siteUrl ?? '',
   })
   if (code !== 0)
     throw new Problem(`The build failed (next build ended with ${code}): it says why above.`)

@@ -44,9 +44,11 @@ export function headersFor(path, { secure = false, embedHosts = '*' } = {}) {
   }
   // A frame with `sandbox` has no origin of its own: what an embed loads comes from elsewhere there, and so
   // does `embed.js` in every page that uses it. All of it is public.
-  const shared = embed || built || path === '/embed.js'
+  const oembed = path.startsWith('/oembed/')
+  const shared = embed || built || oembed || path === '/embed.js'
   headers['Cross-Origin-Resource-Policy'] = shared ? 'cross-origin' : 'same-origin'
-  if (built) headers['Access-Control-Allow-Origin'] = '*' // fonts are asked for by CORS
+  // Fonts are asked for by CORS, and an editor in a browser may ask what a lesson looks like elsewhere.
+  if (built || oembed) headers['Access-Control-Allow-Origin'] = '*'
   // A page that opens the provider's login keeps the pop-up. The callback page runs inside that pop-up, where
   // a policy of its own would cut the link to its opener; an embed is ruled by the page around it.
   headers['Cross-Origin-Opener-Policy'] =

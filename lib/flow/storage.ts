@@ -35,19 +35,10 @@ const transaction = v.looseObject({
 })
 const idTokenCheck = v.looseObject({ title: text, outcome: text, expected: text, found: text })
 
-/** A page with its body, which is never stored, but shown wherever the run is. */
-const wholePage = v.object({
-  url: text,
-  status: v.optional(v.number()),
-  html: v.optional(text),
-  problem: v.optional(v.picklist(['unreachable', 'too many redirects', 'no app'])),
-  private: v.optional(v.literal(true)),
-})
-
 const verifier = v.object({ value: text, from: v.looseObject({ kind: text }) })
 
 /** One schema per part of the run, so that a damaged part takes no other with it. */
-const parts = {
+export const parts = {
   verifier,
   challenge: v.object({ value: text, from: v.object({ verifier: text }) }),
   earlierVerifiers: v.array(
@@ -79,21 +70,6 @@ const parts = {
   exchanges: v.array(exchange),
   clockMoves: v.array(v.object({ byMs: time, after: v.optional(text) })),
 } satisfies Record<keyof Run, v.GenericSchema>
-
-/** Reads one part of a run, as it came from outside; `undefined` if it is not one. */
-export function readPart(name: string, stored: unknown): unknown {
-  if (!isPart(name)) return undefined
-  const schema: v.GenericSchema = name === 'page' ? wholePage : parts[name]
-  const result = v.safeParse(schema, stored)
-  return result.success ? result.output : undefined
-}
-
-/** The names of the parts of a run. */
-export const partNames = Object.keys(parts).filter(isPart)
-
-function isPart(name: string): name is keyof Run {
-  return Object.hasOwn(parts, name)
-}
 
 /** Reads a stored run. A part that is damaged or of another version is dropped, the rest is kept. */
 export function restoreRun(stored: string | null): Run {
