@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { themeScript } from '@/components/embed/parameters'
+import { headScript } from '@/components/embed/parameters'
 
 export const metadata: Metadata = { robots: { index: false } }
 
 export default function EmbedLayout({ children }: { children: ReactNode }) {
   return (
     <>
-      <script data-first="">{themeScript}</script>
+      <script data-first="">{headScript}</script>
       {children}
     </>
   )

@@ -4,12 +4,10 @@ import Link from 'next/link'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { Theme } from '@/components/embed/parameters'
 import { elementSnippet, frameSnippet, panelOf } from '@/components/embed/snippets'
-import { useOrigin } from '@/components/flow/use-run'
+import { useSite } from '@/components/embed/use-site'
 import { Button } from '@/components/ui/button'
-import { Copy } from '@/components/ui/copy'
+import { CodeToCopy } from '@/components/ui/code-to-copy'
 import type { PanelName } from '@/content/panels'
-
-const base = process.env.NEXT_PUBLIC_BASE_PATH ?? ''
 
 const themes: readonly [Theme, string][] = [
   ['auto', 'As the reader’s system'],
@@ -21,7 +19,7 @@ const themes: readonly [Theme, string][] = [
 export function EmbedDialog({ panel: name, onClose }: { panel: PanelName; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  const site = `${useOrigin()}${base}/`
+  const site = useSite()
   const [theme, setTheme] = useState<Theme>('auto')
   useEffect(() => dialog.current?.showModal(), [])
   const panel = panelOf(name)
@@ -79,18 +77,9 @@ export function EmbedDialog({ panel: name, onClose }: { panel: PanelName; onClos
 function Way({ title, code, children }: { title: string; code: string; children: ReactNode }) {
   return (
     <section aria-label={title}>
-      <div className="flex flex-wrap items-center justify-between gap-x-3">
-        <h3 className="font-semibold">{title}</h3>
-        <Copy text={code} label={`Copy: ${title}`} />
-      </div>
+      <h3 className="font-semibold">{title}</h3>
       <p className="text-[0.9rem] text-soft">{children}</p>
-      <pre
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        tabIndex={0}
-        className="mt-1.5 overflow-x-auto rounded-xl border border-rule bg-raised px-3.5 py-2.5 text-[0.8rem] leading-normal"
-      >
-        <code>{code}</code>
-      </pre>
+      <CodeToCopy code={code} label={`Copy: ${title}`} />
     </section>
   )
 }

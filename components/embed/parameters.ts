@@ -50,9 +50,11 @@ export function readTheme(theme: string | undefined): Theme | undefined {
 }
 
 /**
- * Sets the theme before anything is drawn: the address is known in the browser only. `scripts/csp.mjs` moves
- * it to the top of `<head>`.
+ * Sets the theme before anything is drawn, and the language of samples before one is chosen: the address is
+ * known in the browser only. `scripts/csp.mjs` moves it to the top of `<head>`.
  */
-export const themeScript =
-  "(function(t){document.documentElement.dataset.embedTheme=t==='light'||t==='dark'?t:'auto'})" +
-  "(new URLSearchParams(location.search).get('theme'))"
+export const headScript =
+  "(function(q,d){var t=q.get('theme'),l=q.get('lang');" +
+  "d.embedTheme=t==='light'||t==='dark'?t:'auto';" +
+  `if(l&&${forms.lang}.test(l))d.embedLang=l})` +
+  '(new URLSearchParams(location.search),document.documentElement.dataset)'
