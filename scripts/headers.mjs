@@ -29,7 +29,7 @@ const UNUSED = [
  */
 export function headersFor(path, { secure = false, embedHosts = '*' } = {}) {
   const embed = path.startsWith('/embed/')
-  const callback = path === '/callback/'
+  const callback = path.startsWith('/callback/')
   const built = path.startsWith('/_next/static/')
   const framedBy = !embed ? "'none'" : embedHosts === '*' ? '*' : `'self' ${embedHosts}`
   const headers = {

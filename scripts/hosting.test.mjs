@@ -20,6 +20,7 @@ const paths = [
   '/icon.svg',
   '/_next/static/chunks/a.js',
   '/_next/static/media/a.woff2',
+  '/callback/index.txt',
   '/lessons/embed/',
   '/embedding/',
   '/embed.js.map',

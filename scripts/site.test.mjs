@@ -40,6 +40,15 @@ describe('the site', () => {
     expect(await response.text()).toBe(long)
   })
 
+  test('E2 lets only the sites of its list frame an embed', async () => {
+    const site = createSite({ out, stamp, basePath: '', embedHosts: 'https://docs.example' })
+    const policy = async (path) => (await site.request(path)).headers.get('content-security-policy')
+    expect(await policy('/embed/verifier/')).toMatch(
+      /^frame-ancestors 'self' https:\/\/docs.example;/,
+    )
+    expect(await policy('/lessons/one/')).toMatch(/^frame-ancestors 'none';/)
+  })
+
   test('sends 308 to the slash and keeps the query', async () => {
     const response = await ask('/lessons/one?a=1')
     expect(response.status).toBe(308)

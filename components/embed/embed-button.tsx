@@ -21,7 +21,7 @@ export function EmbedButton({ panel }: { panel: PanelName }) {
         type="button"
         data-screen-only
         onClick={() => setOpen(true)}
-        className="-mr-1 px-1 text-sm text-soft underline decoration-edge underline-offset-4 hover:text-ink"
+        className="-mr-1 min-h-7 px-1 text-sm text-soft underline decoration-edge underline-offset-4 hover:text-ink"
       >
         Embed
       </button>
