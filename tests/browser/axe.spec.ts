@@ -78,6 +78,7 @@ test.describe('axe finds nothing, light and dark, 390 and 1440 px', () => {
     '/glossary/',
     '/docs/embed/',
     '/embed/flow/',
+    '/nothing-leaves/',
   ]) {
     test(`on ${path}`, async ({ page }) => {
       await page.goto(path)
