@@ -1,31 +1,31 @@
 'use client'
 
-import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { type ComponentType, useState } from 'react'
 import { useFlow } from '@/components/flow/provider'
 import type { PanelName } from '@/content/panels'
 
-/** Loaded when it is opened. */
-const EmbedDialog = dynamic(() =>
-  import('@/components/embed/embed-dialog').then((file) => file.EmbedDialog),
-)
+type Props = { panel: PanelName }
 
-/** How to put this panel into another page. Not inside an embed. */
-export function EmbedButton({ panel }: { panel: PanelName }) {
+/** How to put this panel into another page: loaded when it is opened. Not inside an embed. */
+export function EmbedButton({ panel }: Props) {
   const { memory } = useFlow()
-  const [isOpen, setOpen] = useState(false)
+  const [Dialog, setDialog] = useState<ComponentType<Props & { onClose(): void }>>()
   if (memory) return null
   return (
     <>
       <button
         type="button"
         data-screen-only
-        onClick={() => setOpen(true)}
-        className="-mr-1 min-h-7 px-1 text-sm text-soft underline decoration-edge underline-offset-4 hover:text-ink"
+        onClick={() =>
+          import('@/components/embed/embed-dialog').then(({ EmbedDialog }) =>
+            setDialog(() => EmbedDialog),
+          )
+        }
+        className="min-h-7 text-sm text-soft underline decoration-edge underline-offset-4"
       >
         Embed
       </button>
-      {isOpen && <EmbedDialog panel={panel} onClose={() => setOpen(false)} />}
+      {Dialog && <Dialog panel={panel} onClose={() => setDialog(undefined)} />}
     </>
   )
 }

@@ -54,16 +54,17 @@ function Content({ memory, title, lesson, phone, children }: Props & { memory: M
       <div ref={content} onClickCapture={openInNewTab} className="flow-root px-2 sm:px-3">
         <WindowMessages memory={memory} run={run} content={content} />
         <Follow>
-          <main className="-my-4">
+          {/* Named, since the page around the frame has a main part too. */}
+          <main aria-label={title}>
             <h1 className="sr-only">{title}</h1>
-            {children}
+            <div className="-my-4">{children}</div>
+            {phone !== 'elsewhere' && (phone === 'always' || isOpen) && (
+              <section ref={below} aria-label="The phone" className="my-7">
+                <Phone />
+              </section>
+            )}
+            <EmbedFoot lesson={lesson} />
           </main>
-          {phone !== 'elsewhere' && (phone === 'always' || isOpen) && (
-            <section ref={below} aria-label="The phone" className="my-7">
-              <Phone />
-            </section>
-          )}
-          <EmbedFoot lesson={lesson} />
         </Follow>
       </div>
     </DrawerContext>

@@ -11,7 +11,7 @@ export function EmbedFoot({ lesson }: { lesson: string }) {
   const { unused } = useParameters()
   const refused = useSyncExternalStore(never, isStorageRefused, () => false)
   return (
-    <footer className="mt-6 mb-3 space-y-1 px-1 text-[0.82rem] leading-snug text-soft">
+    <div className="mt-6 mb-3 space-y-1 px-1 text-[0.82rem] leading-snug text-soft">
       {unused.length > 0 && (
         <p role="note">
           Not used from this address:{' '}
@@ -30,7 +30,7 @@ export function EmbedFoot({ lesson }: { lesson: string }) {
           Open the lesson in Proofkey
         </Link>
       </p>
-    </footer>
+    </div>
   )
 }
 

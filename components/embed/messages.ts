@@ -8,32 +8,40 @@ import type { Entry } from '@/lib/memory'
 const version = v.literal(1)
 
 /** All that a host page may say: that it is there, and which theme it has. */
-const fromHost = v.variant('type', [
-  v.strictObject({
-    proofkey: version,
-    type: v.literal('hello'),
-    theme: v.picklist(['light', 'dark', 'auto']),
-  }),
-  v.strictObject({
-    proofkey: version,
-    type: v.literal('theme'),
-    theme: v.picklist(['light', 'dark', 'auto']),
-  }),
-])
+const fromHost = v.object({
+  proofkey: version,
+  type: v.picklist(['hello', 'theme']),
+  theme: v.picklist(['light', 'dark', 'auto']),
+})
 
-const run = v.pipe(v.string(), v.maxLength(40))
-const entry = v.strictObject({
-  key: v.pipe(v.string(), v.maxLength(500)),
+const entry = v.object({
+  key: textOf(500),
   value: v.unknown(),
-  count: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1e9)),
-  by: v.pipe(v.string(), v.maxLength(40)),
+  count: v.custom<number>(
+    (count) => Number.isSafeInteger(count) && Number(count) >= 1 && Number(count) <= 1e9,
+  ),
+  by: textOf(40),
 })
 
 /** What embeds of one run say to each other: one has come, and what was written. */
-const fromPeer = v.variant('type', [
-  v.strictObject({ proofkey: version, type: v.literal('join'), run }),
-  v.strictObject({ proofkey: version, type: v.literal('entries'), run, entries: v.array(entry) }),
-])
+const fromPeer = v.object({
+  proofkey: version,
+  type: v.picklist(['join', 'entries']),
+  run: textOf(40),
+  entries: v.optional(v.array(entry)),
+})
+
+function textOf(most: number) {
+  return v.custom<string>((text) => typeof text === 'string' && text.length <= most)
+}
+
+/** Reads data of exactly this shape, with no member more. */
+function exactly<T extends object>(schema: v.GenericSchema<unknown, T>, data: unknown) {
+  const { success, output } = v.safeParse(schema, data)
+  return success && Object.keys(Object(data)).length === Object.keys(output).length
+    ? output
+    : undefined
+}
 
 export type Received =
   | { type: 'hello'; theme: Theme; host: string }
@@ -60,20 +68,19 @@ export function readMessage(event: Arriving, around: Around): Received | undefin
   const { data, origin, source } = event
   if (!source || origin === 'null') return undefined // no answer could be addressed to it
   if (source === around.parent) {
-    const { success, output } = v.safeParse(fromHost, data)
-    if (!success) return undefined
-    if (output.type === 'theme') {
-      return origin === around.host ? { type: 'theme', theme: output.theme } : undefined
-    }
+    const said = exactly(fromHost, data)
+    if (!said) return undefined
+    const { type, theme } = said
+    if (type === 'theme') return origin === around.host ? { type, theme } : undefined
     if (around.host !== undefined && origin !== around.host) return undefined
-    return { type: 'hello', theme: output.theme, host: origin }
+    return { type, theme, host: origin }
   }
   if (origin !== around.origin || around.run === undefined) return undefined
-  const { success, output } = v.safeParse(fromPeer, data)
-  if (!success || output.run !== around.run || !around.isPeer(source)) return undefined
-  return output.type === 'join'
-    ? { type: 'join', source }
-    : { type: 'entries', entries: output.entries.map(({ value, ...rest }) => ({ ...rest, value })) }
+  const said = exactly(fromPeer, data)
+  if (!said || said.run !== around.run || !around.isPeer(source)) return undefined
+  const { type, entries } = said
+  if (type === 'join') return entries ? undefined : { type, source }
+  return entries && { type, entries }
 }
 
 /** The only message that anybody may read: it has to reach a page that has not said who it is. */

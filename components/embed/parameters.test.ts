@@ -49,7 +49,7 @@ describe('E10 an address that carries more than that', () => {
 
   test('no query makes it throw or leave its bounds', () => {
     fc.assert(
-      fc.property(fc.webQueryParameters(), (query) => {
+      fc.property(fc.string(), (query) => {
         const { theme, step } = readParameters(query)
         expect(['light', 'dark', 'auto']).toContain(theme)
         expect([1, 2, 3, 4]).toContain(step)

@@ -1,22 +1,26 @@
 'use client'
 
 import { Check, Copy as CopyIcon } from 'lucide-react'
-import { useState } from 'react'
+import { type ComponentType, useState } from 'react'
+
+type Selected = ComponentType<{ text: string; label: string; onClose(): void }>
 
 /** Copies `text`; where the clipboard is refused, shows it selected. */
 export function Copy({ text, label }: { text: string; label: string }) {
-  const [state, setState] = useState<'copied' | 'refused'>()
+  const [copied, setCopied] = useState(false)
+  const [Selected, setSelected] = useState<Selected>()
   async function copy() {
     try {
       await navigator.clipboard.writeText(text)
-      setState('copied')
-      setTimeout(() => setState(undefined), 2500)
+      setCopied(true)
+      setTimeout(() => setCopied(false), 2500)
     } catch {
-      setState('refused')
+      const { SelectedText } = await import('@/components/ui/selected-text')
+      setSelected(() => SelectedText)
     }
   }
   return (
-    <span className="inline-flex flex-wrap items-center justify-end gap-2">
+    <span className="inline-flex items-center gap-2">
       <button
         type="button"
         onClick={copy}
@@ -24,28 +28,12 @@ export function Copy({ text, label }: { text: string; label: string }) {
         title={label}
         className="inline-flex size-8 items-center justify-center rounded-md text-soft hover:bg-sunk hover:text-ink"
       >
-        {state === 'copied' ? <Check size={16} /> : <CopyIcon size={16} />}
+        {copied ? <Check size={16} /> : <CopyIcon size={16} />}
       </button>
-      {state === 'refused' && (
-        <textarea
-          ref={selectAll}
-          readOnly
-          rows={1}
-          aria-label={`${label}, selected`}
-          value={text}
-          onBlur={() => setState(undefined)}
-          className="h-8 w-28 resize-none rounded-md border border-edge bg-raised px-2 py-1 font-mono text-[0.76rem]"
-        />
-      )}
-      <span role="status" className={state === 'refused' ? 'text-sm text-soft' : 'sr-only'}>
-        {state === 'copied' && 'Copied'}
-        {state === 'refused' && 'Your browser refused. The text is selected: copy it by hand.'}
+      {Selected && <Selected text={text} label={label} onClose={() => setSelected(undefined)} />}
+      <span role="status" className="sr-only">
+        {copied && 'Copied'}
       </span>
     </span>
   )
-}
-
-function selectAll(field: HTMLTextAreaElement | null): void {
-  field?.focus({ preventScroll: true })
-  field?.select()
 }

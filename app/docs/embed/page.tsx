@@ -44,8 +44,8 @@ export default function Page() {
 
         <Section id="html" title="Plain HTML">
           <p>Paste the frame where the panel should stand.</p>
-          <EmbedCode code="frame" panel="create-code-challenge" label="Copy the frame" />
-          <LiveFrame panel="create-code-challenge" />
+          <EmbedCode code="frame" panel="overview" label="Copy the frame" />
+          <LiveFrame panel="overview" />
         </Section>
 
         <Section id="element" title="With a script of 3 kB">
