@@ -7,6 +7,8 @@ export type EmbeddedPanel = {
   height: number
   /** The lesson that it is from, where that has another name. */
   lesson?: string
+  /** The topics of code samples, for a panel that is made of them; as the lesson lists them. */
+  samples?: string
   /** It shows the phone from the start: its first step is taken there. */
   phone?: true
 }
@@ -41,6 +43,48 @@ export const panels = [
   { name: 'quickstarts', title: 'Your platform’s callback', height: 1000 },
   { name: 'hosted-or-embedded', title: 'The same login, twice', height: 1000 },
   { name: 'find-the-mistake', title: 'Find the mistake', height: 1000 },
+  {
+    name: 'create-code-verifier-samples',
+    title: 'In your language: make a verifier',
+    height: 640,
+    lesson: 'create-code-verifier',
+    samples: 'create-code-verifier',
+  },
+  {
+    name: 'create-code-challenge-samples',
+    title: 'In your language: make a challenge',
+    height: 640,
+    lesson: 'create-code-challenge',
+    samples: 'create-code-challenge',
+  },
+  {
+    name: 'authorize-user-samples',
+    title: 'In your language: the authorization URL',
+    height: 640,
+    lesson: 'authorize-user',
+    samples: 'authorize-user',
+  },
+  {
+    name: 'request-tokens-samples',
+    title: 'In your language: request tokens',
+    height: 640,
+    lesson: 'request-tokens',
+    samples: 'request-tokens get-keys',
+  },
+  {
+    name: 'call-api-samples',
+    title: 'In your language: call the API',
+    height: 640,
+    lesson: 'call-api',
+    samples: 'call-api get-user-info add-timesheet',
+  },
+  {
+    name: 'refresh-tokens-samples',
+    title: 'In your language: refresh tokens',
+    height: 640,
+    lesson: 'refresh-tokens',
+    samples: 'refresh-tokens revoke-token',
+  },
 ] as const satisfies readonly EmbeddedPanel[]
 
 export type PanelName = (typeof panels)[number]['name']

@@ -1,9 +1,10 @@
 import { Table } from '@/components/lesson/table'
+import { sampleLanguages } from '@/content/samples'
 
 const options = [
   ['theme', 'light, dark or auto', 'The element follows your page where you set none.'],
   ['step', '1 to 4', 'The step that the flow opens at.'],
-  ['lang', 'kotlin, swift, …', 'The language of code samples.'],
+  ['lang', Object.keys(sampleLanguages).join(', '), 'The language that code samples begin with.'],
   [
     'run',
     'a name',

@@ -23,7 +23,7 @@ import {
 } from '@/components/panels/lazy'
 import type { PanelName } from '@/content/panels'
 
-export const embeddedPanels: Record<PanelName, ComponentType> = {
+export const embeddedPanels: Record<Exclude<PanelName, `${string}-samples`>, ComponentType> = {
   'authorize-user': AuthorizeUser,
   'call-api': CallApi,
   'callback-reader': CallbackReader,

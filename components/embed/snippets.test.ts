@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import {
   elementSnippet,
@@ -46,7 +46,19 @@ test('a name that is none stands for the flow', () => {
 
 describe('every panel that can be embedded', () => {
   test.each(panels as readonly EmbeddedPanel[])('$name has its file and its lesson', (each) => {
-    expect(existsSync(`components/panels/${each.name}.tsx`)).toBe(true)
+    expect(existsSync(`components/panels/${each.name}.tsx`)).toBe(each.samples === undefined)
     expect(lessons.map(({ slug }) => slug)).toContain(each.lesson ?? each.name)
+  })
+
+  test('and the samples of every lesson are among them', () => {
+    const listed = lessons.flatMap(({ slug }) => {
+      const source = readFileSync(`content/lessons/${slug}.mdx`, 'utf8')
+      return Array.from(source.matchAll(/<Samples of="([^"]*)"/g), ([, of]) => [slug, of])
+    })
+    const embedded = panels.flatMap((each) =>
+      'samples' in each ? [[each.lesson, each.samples]] : [],
+    )
+    expect(listed.length).toBeGreaterThan(0)
+    expect(embedded.sort()).toEqual(listed.sort())
   })
 })

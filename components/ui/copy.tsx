@@ -3,20 +3,22 @@
 import { Check, Copy as CopyIcon } from 'lucide-react'
 import { type ComponentType, useState } from 'react'
 
+type Props = { text: string | (() => string); label: string }
 type Selected = ComponentType<{ text: string; label: string; onClose(): void }>
 
-/** Copies `text`; where the clipboard is refused, shows it selected. */
-export function Copy({ text, label }: { text: string; label: string }) {
+/** Copies `text`, or what it is when pressed; where the clipboard is refused, shows it selected. */
+export function Copy({ text: given, label }: Props) {
   const [copied, setCopied] = useState(false)
-  const [Selected, setSelected] = useState<Selected>()
+  const [refused, setRefused] = useState<{ Selected: Selected; text: string }>()
   async function copy() {
+    const text = typeof given === 'string' ? given : given()
     try {
       await navigator.clipboard.writeText(text)
       setCopied(true)
       setTimeout(() => setCopied(false), 2500)
     } catch {
       const { SelectedText } = await import('@/components/ui/selected-text')
-      setSelected(() => SelectedText)
+      setRefused({ Selected: SelectedText, text })
     }
   }
   return (
@@ -30,7 +32,9 @@ export function Copy({ text, label }: { text: string; label: string }) {
       >
         {copied ? <Check size={16} /> : <CopyIcon size={16} />}
       </button>
-      {Selected && <Selected text={text} label={label} onClose={() => setSelected(undefined)} />}
+      {refused && (
+        <refused.Selected text={refused.text} label={label} onClose={() => setRefused(undefined)} />
+      )}
       <span role="status" className="sr-only">
         {copied && 'Copied'}
       </span>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Embed } from '@/components/embed/embed'
 import { embeddedPanels } from '@/components/embed/panels'
+import { Samples } from '@/components/samples/samples'
 import { type EmbeddedPanel, panels } from '@/content/panels'
 
 type Props = { params: Promise<{ panel: string }> }
@@ -18,12 +19,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const panel = await panelOf(params)
   const { title, lesson, phone }: EmbeddedPanel = panel
-  const Panel = embeddedPanels[panel.name]
   return (
     <Embed title={title} lesson={lesson ?? panel.name} phone={phone ? 'always' : 'when open'}>
-      <Panel />
+      <Panel of={panel} />
     </Embed>
   )
+}
+
+function Panel({ of: panel }: { of: (typeof panels)[number] }) {
+  if ('samples' in panel) return <Samples of={panel.samples} />
+  const Component = embeddedPanels[panel.name]
+  return <Component />
 }
 
 async function panelOf(params: Props['params']): Promise<(typeof panels)[number]> {
