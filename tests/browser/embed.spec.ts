@@ -82,5 +82,11 @@ watched(
       page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
     expect(await background()).toBe('rgb(21, 23, 27)')
     expect(await page.evaluate(() => Reflect.get(window, 'first'))).toBe(await background())
+
+    await page.goto('embed/create-code-verifier-samples/?lang=kotlin')
+    const language = page.getByRole('combobox', { name: 'Language' })
+    await expect(language).toHaveValue('kotlin')
+    await language.selectOption('swift')
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
   },
 )
