@@ -46,7 +46,7 @@ export const panels = [
   {
     name: 'create-code-verifier-samples',
     title: 'In your language: make a verifier',
-    height: 640,
+    height: 540,
     lesson: 'create-code-verifier',
     samples: 'create-code-verifier',
   },
@@ -67,14 +67,14 @@ export const panels = [
   {
     name: 'request-tokens-samples',
     title: 'In your language: request tokens',
-    height: 640,
+    height: 760,
     lesson: 'request-tokens',
     samples: 'request-tokens get-keys',
   },
   {
     name: 'call-api-samples',
     title: 'In your language: call the API',
-    height: 640,
+    height: 480,
     lesson: 'call-api',
     samples: 'call-api get-user-info add-timesheet',
   },
