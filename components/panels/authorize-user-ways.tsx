@@ -39,7 +39,7 @@ export function RealWays({ run }: { run: Run }) {
     () => process.env.NODE_ENV !== 'development' && 'serviceWorker' in navigator,
     () => false,
   )
-  if (kind === 'sandbox' && !hasWorkers) return null
+  if (flow.memory || (kind === 'sandbox' && !hasWorkers)) return null
 
   async function open(way: Away['way']) {
     if (isPressed.current) return

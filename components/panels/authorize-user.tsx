@@ -19,6 +19,7 @@ export function AuthorizeUser() {
   return (
     <PanelFrame
       title="The authorization request"
+      embed="authorize-user"
       footer={
         <>
           <OpenThePhone run={run} />

@@ -45,6 +45,7 @@ export function RegisterApi() {
   return (
     <Dashboard
       title="Your API"
+      embed="register-api"
       view={view}
       dirty={dirty}
       discard={discard}

@@ -43,6 +43,7 @@ function SandboxApplication() {
   return (
     <Dashboard
       title="Your application"
+      embed="register-application"
       view={view}
       dirty={dirty}
       discard={discard}

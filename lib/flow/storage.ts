@@ -25,7 +25,7 @@ const idTokenCheck = v.looseObject({ title: text, outcome: text, expected: text,
 const verifier = v.object({ value: text, from: v.looseObject({ kind: text }) })
 
 /** One schema per part of the run, so that a damaged part takes no other with it. */
-const parts = {
+export const parts = {
   verifier,
   challenge: v.object({ value: text, from: v.object({ verifier: text }) }),
   earlierVerifiers: v.array(
