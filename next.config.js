@@ -19,7 +19,7 @@ const config = {
   output: 'export',
   trailingSlash: true,
   basePath,
-  env: { NEXT_PUBLIC_BASE_PATH: basePath },
+  env: { NEXT_PUBLIC_BASE_PATH: basePath, NEXT_PUBLIC_SITE_URL: process.env.SITE_URL ?? '' },
   reactStrictMode: true,
 }
 

@@ -36,7 +36,11 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={`${text.variable} ${mono.variable}`} suppressHydrationWarning>
       <body>
-        <ThemeProvider attribute="data-theme" storageKey={`proofkey:${base}:theme`}>
+        <ThemeProvider
+          attribute="data-theme"
+          enableColorScheme={false} // the style sheet does it, and an embed has its own theme
+          storageKey={`proofkey:${base}:theme`}
+        >
           {children}
         </ThemeProvider>
       </body>

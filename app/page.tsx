@@ -74,8 +74,16 @@ export default function Home() {
       </section>
 
       <p className="mt-14 max-w-[62ch] border-t border-rule pt-5 text-[0.9rem] text-soft">
-        Proofkey follows Auth0’s public tutorial “Implement the Mobile Login Flow”. It is
-        independent of Auth0 and not affiliated with it.
+        Do you write docs?{' '}
+        <Link
+          href="/docs/embed/"
+          prefetch={false}
+          className="underline decoration-edge underline-offset-4"
+        >
+          Embed a panel
+        </Link>{' '}
+        in a page of yours. Proofkey follows Auth0’s public tutorial “Implement the Mobile Login
+        Flow”. It is independent of Auth0 and not affiliated with it.
       </p>
       <ContactedLine className="mt-2" />
     </main>

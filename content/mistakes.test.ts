@@ -40,6 +40,7 @@ beforeEach(async () => {
         serves: (url) => url.href.startsWith(`${server.issuer}/`),
       }),
       leave: () => {},
+      here: () => ({ callback: '', path: '' }),
       usedStates: createUsedStates('proofkey:test'),
     },
     press,

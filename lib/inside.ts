@@ -1,5 +1,6 @@
 /** What a provider can show and steer of its inside; only the sandbox has one. */
 import type { Settings, SwitchName } from '@/lib/settings'
+import type { Exchange } from '@/lib/trace/exchange'
 
 /** One named check of an endpoint, as it went for one request. */
 export type CheckResult = {
@@ -219,6 +220,11 @@ export type Inside = {
   checks(response: Response): CheckReport | undefined
   /** Makes a new signing key. The old one signs nothing more, and stays published (OpenID Connect Core 1.0 §10.1.1). */
   rotateKeys(): Promise<void>
+  /**
+   * The front-channel exchanges that real navigations made under this `state`, oldest first. Given out once:
+   * the run keeps them from then on.
+   */
+  exchanges(state: string): Promise<Exchange[]>
   /** Moves the clock of app, server and API forward by `ms`. */
   advanceClock(ms: number): Promise<void>
   /** Drops the whole tenant: clients, keys, sessions, codes, tokens, clock offset. */

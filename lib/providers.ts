@@ -12,8 +12,28 @@ export type Sender = 'app' | 'browser' | 'private browser'
 /** Sends one request and never follows a redirect. */
 export type Send = (request: Request, sender: Sender) => Promise<Response>
 
+/**
+ * Why this page answered a request of the sandbox by itself, and not the service worker. `redirects`: the
+ * request is of the drawn phone's browser, which has to see each redirect, and a page's `fetch` hides them.
+ */
+export type PageBecause =
+  | 'redirects'
+  | 'not in control yet'
+  | 'hard reload'
+  | 'no workers'
+  | 'insecure'
+  | 'refused'
+  | 'no shared storage'
+  | 'another worker'
+  | 'development'
+
+/** Who answered a request of the sandbox. */
+export type AnsweredBy = 'service worker' | PageBecause
+
 export type Provider = {
   server: AuthorizationServer
+  /** Where its pages are shown: on the drawn phone, or by real navigations only. */
+  pages: 'drawn' | 'real'
   /** The demo API that the access token opens. */
   api: string
   send: Send
@@ -21,6 +41,13 @@ export type Provider = {
   now(): number
   /** Forgets the session of the private window, as closing it does; absent where there is no such window. */
   closePrivateBrowser?(): void
+  /** Who answered a response that `send` returned; absent where it is always the server itself. */
+  answeredBy?(response: Response): AnsweredBy | undefined
+  /**
+   * Waits, some seconds at most, until real navigations to the server are answered. Resolves to why they are
+   * not. Absent where they always are.
+   */
+  navigable?(): Promise<PageBecause | undefined>
   /** Absent where the provider cannot be looked into. */
   inside?: Inside
 }
@@ -31,7 +58,9 @@ export function baseOf(issuer: string): string {
 }
 
 /** The sandbox's own endpoints, known without discovery (RFC 8414 §2 gives the names). */
-export function sandboxServer(issuer: string): AuthorizationServer {
+export function sandboxServer(
+  issuer: string,
+): AuthorizationServer & { registration_endpoint: string } {
   const base = baseOf(issuer)
   return {
     issuer,
@@ -41,6 +70,7 @@ export function sandboxServer(issuer: string): AuthorizationServer {
     revocation_endpoint: `${base}/oauth/revoke`,
     introspection_endpoint: `${base}/oauth/introspect`,
     end_session_endpoint: `${base}/logout`,
+    registration_endpoint: `${base}/oidc/register`,
     jwks_uri: `${base}/.well-known/jwks.json`,
     authorization_response_iss_parameter_supported: true,
     code_challenge_methods_supported: ['S256'],

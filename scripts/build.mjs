@@ -1,12 +1,12 @@
 /** Builds the site into `out/`: Next's export, the policy of each page, the compressed files, the stamp; and the Node host. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bundleNodeHost, bundleWorker, nodeHost } from './bundle.mjs'
+import { bundleNodeHost, bundleWorker, minifyEmbedScript, nodeHost } from './bundle.mjs'
 import { isCommand, Problem, run } from './command.mjs'
 import { compressFiles } from './compress.mjs'
 import { withPolicy } from './csp.mjs'
 import { listFiles } from './files.mjs'
-import { out, readBasePath, root, runNode } from './project.mjs'
+import { out, readBasePath, readSiteUrl, root, runNode } from './project.mjs'
 import { hashSources } from './sources.mjs'
 
 /** Holds the hash of what `out/` was built from. Written last: an interrupted build has none. */
@@ -24,12 +24,14 @@ export function isBuilt(hash) {
 
 export async function build(basePath, hash = hashSources(root, basePath)) {
   const started = Date.now()
+  const siteUrl = readSiteUrl(basePath)
   rmSync(stamp, { force: true })
   removeOldTypes()
   const code = await runNode([join(root, 'node_modules/next/dist/bin/next'), 'build'], {
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
     BASE_PATH: basePath,
+    SITE_URL: siteUrl ?? '',
   })
   if (code !== 0)
     throw new Problem(`The build failed (next build ended with ${code}): it says why above.`)
@@ -43,6 +45,7 @@ export async function build(basePath, hash = hashSources(root, basePath)) {
   }
   // PROOFKEY_WORKER=off: a worker that removes itself, to take a broken one back.
   await bundleWorker({ gone: process.env.PROOFKEY_WORKER === 'off' })
+  await minifyEmbedScript()
   await compressFiles(out)
   await bundleNodeHost()
   writeFileSync(stamp, hash)

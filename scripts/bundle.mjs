@@ -1,5 +1,5 @@
-/** Bundles what runs outside the pages: the Node host of the provider, and the service worker. */
-import { existsSync } from 'node:fs'
+/** Bundles what runs outside the pages: the Node host of the provider, the service worker, and the script for other sites. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Problem } from './command.mjs'
@@ -54,4 +54,23 @@ export async function bundleWorker({ outfile = join(out, 'sw.js'), gone = false 
     target: 'es2022',
     logLevel: 'warning',
   })
+}
+
+/** Below 3 kB, so that a page of another site gives nothing for it away. */
+const EMBED_LIMIT = 3000
+
+/**
+ * Writes `public/embed.js`, which other sites load, without its comments and blanks.
+ * @throws {Problem} when it has grown too large
+ */
+export async function minifyEmbedScript(outfile = join(out, 'embed.js')) {
+  const { transform } = await import('esbuild')
+  const source = readFileSync(join(root, 'public', 'embed.js'), 'utf8')
+  const { code } = await transform(source, { minify: true, target: 'es2022' })
+  if (Buffer.byteLength(code) >= EMBED_LIMIT) {
+    throw new Problem(
+      `public/embed.js has to stay below ${EMBED_LIMIT} bytes, and is ${code.length}.`,
+    )
+  }
+  writeFileSync(outfile, code)
 }

@@ -55,20 +55,37 @@ describe('size', () => {
     expect(pagesOf(paths)).toEqual(['/404/', '/', '/lessons/one/'])
   })
 
+  const sized = (script, everything = script) => ({ script, everything })
+
   test('names the lessons above the budget', () => {
     const rows = rowsOf(
       new Map([
-        ['/404/', 140_000],
-        ['/lessons/one/', 195_000],
-        ['/lessons/two/', 200_001],
-        ['/lessons/three/', 195_001],
-        ['/playground/', 300_000],
+        ['/404/', sized(140_000)],
+        ['/lessons/one/', sized(195_000, 400_000)],
+        ['/lessons/two/', sized(200_001)],
+        ['/lessons/three/', sized(195_001)],
+        ['/playground/', sized(300_000)],
       ]),
     )
     expect(rows.map(({ over }) => over.length)).toEqual([0, 0, 2, 1, 0])
     expect(table(rows)).toMatch(
-      /\/lessons\/two\/ +200\.0 +60\.0 over 195 kB in all, over 60 kB above/,
+      /\/lessons\/two\/ +200\.0 +60\.0 +200\.0 over 195 kB of script, over 60 kB above/,
     )
+  })
+
+  test('names the embeds above theirs, which counts everything', () => {
+    const rows = rowsOf(
+      new Map([
+        ['/embed/one/', sized(195_000, 270_000)],
+        ['/embed/two/', sized(195_001, 270_000)],
+        ['/embed/flow/', sized(180_000, 270_001)],
+      ]),
+    )
+    expect(rows.map(({ over }) => over)).toEqual([
+      [],
+      ['over 195 kB of script'],
+      ['over 270 kB in all'],
+    ])
   })
 })
 
@@ -98,6 +115,7 @@ describe('the content hash', () => {
       write('README.md', 'words')
       expect(hashSources(root, '')).toBe(before)
       expect(hashSources(root, '/docs')).not.toBe(before)
+      expect(hashSources(root, '', 'https://learn.example/')).not.toBe(before)
       write('app/page.tsx', 'two')
       const changed = hashSources(root, '')
       expect(changed).not.toBe(before)

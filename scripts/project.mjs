@@ -18,6 +18,38 @@ export function readBasePath(env = process.env) {
   )
 }
 
+/**
+ * The sites that may frame an embed, from EMBED_HOSTS, as a source list of `frame-ancestors`: `*` is everybody.
+ * @throws {Problem} for what is no list of https or http origins, whose host may begin with `*.`
+ */
+export function readEmbedHosts(env = process.env) {
+  const hosts = (env.EMBED_HOSTS ?? '').split(/[\s,]+/).filter(Boolean)
+  if (hosts.length === 0 || hosts.join() === '*') return '*'
+  const wrong = hosts.find(
+    (host) => !/^https?:\/\/(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d+)?$/i.test(host),
+  )
+  if (!wrong) return hosts.join(' ')
+  throw new Problem(
+    `EMBED_HOSTS has "${wrong}" in it: it is a list of origins, like "https://docs.example.com https://*.example.org".`,
+  )
+}
+
+/**
+ * The address that the site will have, from SITE_URL, with a slash at its end; undefined where it is not known.
+ * @throws {Problem} when it does not end with the base path
+ */
+export function readSiteUrl(basePath, env = process.env) {
+  if (!env.SITE_URL) return undefined
+  const url = URL.canParse(env.SITE_URL) ? new URL(env.SITE_URL) : undefined
+  const path = url?.pathname.replace(/\/$/, '')
+  if (url && /^https?:$/.test(url.protocol) && path === basePath && !url.search && !url.hash) {
+    return `${url.origin}${basePath}/`
+  }
+  throw new Problem(
+    `SITE_URL is "${env.SITE_URL}": it is the address of the site, like https://learn.example.com${basePath}.`,
+  )
+}
+
 /** Runs `node <args>` in the project with the output passed on; resolves to its exit code. */
 export function runNode(args, env = {}) {
   return exitCode(process.execPath, args, { env: { ...process.env, ...env } })

@@ -5,7 +5,7 @@ import { isCommand, Problem, run } from './command.mjs'
 import { readFlags } from './flags.mjs'
 import { listen } from './http.mjs'
 import { addresses, greeting, isAbsentLoopback, listenProblem, originOf } from './listen.mjs'
-import { out, readBasePath } from './project.mjs'
+import { out, readBasePath, readEmbedHosts } from './project.mjs'
 import { createSite } from './site.mjs'
 
 /**
@@ -21,7 +21,8 @@ export async function serveSite(
   built = { out, stamp, loadHost: loadNodeHost },
 ) {
   const { createNodeHost } = await built.loadHost()
-  const site = createSite({ out: built.out, stamp: built.stamp, basePath })
+  const embedHosts = readEmbedHosts()
+  const site = createSite({ out: built.out, stamp: built.stamp, basePath, embedHosts })
   let provider
   const answer = (request, address) =>
     provider.handles(new URL(request.url).pathname)

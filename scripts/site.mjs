@@ -52,7 +52,7 @@ export function isUnchanged(ifNoneMatch, etag) {
 }
 
 /** The site under its base path, from a folder built for that base path; read again after each new build. */
-export function createSite({ out, stamp, basePath }) {
+export function createSite({ out, stamp, basePath, embedHosts }) {
   let files = readSite(out)
   let read = builtAt()
   const app = new Hono()
@@ -74,7 +74,7 @@ export function createSite({ out, stamp, basePath }) {
     const url = new URL(request.url)
     const secure = request.headers.get('x-forwarded-proto') === 'https'
     const path = below(url.pathname)
-    const headers = new Headers(headersFor(path ?? '/', { secure }))
+    const headers = new Headers(headersFor(path ?? '/', { secure, embedHosts }))
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       headers.set('Allow', 'GET, HEAD')
       return new Response(null, { status: 405, headers })

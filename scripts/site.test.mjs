@@ -40,6 +40,15 @@ describe('the site', () => {
     expect(await response.text()).toBe(long)
   })
 
+  test('E2 lets only the sites of its list frame an embed', async () => {
+    const site = createSite({ out, stamp, basePath: '', embedHosts: 'https://docs.example' })
+    const policy = async (path) => (await site.request(path)).headers.get('content-security-policy')
+    expect(await policy('/embed/verifier/')).toMatch(
+      /^frame-ancestors 'self' https:\/\/docs.example;/,
+    )
+    expect(await policy('/lessons/one/')).toMatch(/^frame-ancestors 'none';/)
+  })
+
   test('sends 308 to the slash and keeps the query', async () => {
     const response = await ask('/lessons/one?a=1')
     expect(response.status).toBe(308)
@@ -161,9 +170,29 @@ describe('headers', () => {
 
   test('let any site frame an embed', () => {
     const headers = headersFor('/embed/verifier/')
-    expect(headers['Content-Security-Policy']).toContain('frame-ancestors *')
-    expect(headers).not.toHaveProperty('Cross-Origin-Resource-Policy')
-    expect(headers).not.toHaveProperty('Cross-Origin-Opener-Policy')
+    expect(headers['Content-Security-Policy']).toContain('frame-ancestors *;')
+    expect(headers['Cross-Origin-Resource-Policy']).toBe('cross-origin')
+    expect(headers['Cross-Origin-Opener-Policy']).toBe('unsafe-none')
+  })
+
+  test('E2 let only the sites of a list frame an embed, and ours', () => {
+    const embedHosts = 'https://docs.example https://*.example.org'
+    const policy = (path) => headersFor(path, { embedHosts })['Content-Security-Policy']
+    expect(policy('/embed/flow/')).toContain(
+      "frame-ancestors 'self' https://docs.example https://*.example.org;",
+    )
+    expect(policy('/lessons/one/')).toContain("frame-ancestors 'none';")
+  })
+
+  test('let a frame without an origin load what an embed is made of, and no page', () => {
+    for (const path of ['/_next/static/chunks/a.js', '/embed.js', '/embed/verifier/']) {
+      expect(headersFor(path)['Cross-Origin-Resource-Policy']).toBe('cross-origin')
+    }
+    expect(headersFor('/_next/static/media/a.woff2')['Access-Control-Allow-Origin']).toBe('*')
+    for (const path of ['/', '/lessons/one/', '/callback/', '/sw.js', '/search.json']) {
+      expect(headersFor(path)['Cross-Origin-Resource-Policy']).toBe('same-origin')
+      expect(headersFor(path)).not.toHaveProperty('Access-Control-Allow-Origin')
+    }
   })
 
   test('never limit connections: a page does that itself', () => {
@@ -177,7 +206,7 @@ describe('headers', () => {
 
   test('keep the pop-up with the page that opened it', () => {
     expect(headersFor('/')['Cross-Origin-Opener-Policy']).toBe('same-origin-allow-popups')
-    expect(headersFor('/callback/')).not.toHaveProperty('Cross-Origin-Opener-Policy')
+    expect(headersFor('/callback/')['Cross-Origin-Opener-Policy']).toBe('unsafe-none')
   })
 
   test('send no referrer from the callback page', () => {

@@ -14,8 +14,8 @@ export function isSource(path) {
   return /^[^.].*\.(json|[cm]?[jt]sx?)$/.test(path)
 }
 
-/** SHA-256 (hex) over the path and content of every source, and over the base path. */
-export function hashSources(root, basePath) {
+/** SHA-256 (hex) over the path and content of every source, over the base path and the site's address. */
+export function hashSources(root, basePath, siteUrl = process.env.SITE_URL ?? '') {
   const top = readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => entry.name)
@@ -23,7 +23,7 @@ export function hashSources(root, basePath) {
   const inside = FOLDERS.flatMap((folder) =>
     listFiles(join(root, folder)).map((path) => `${folder}/${path}`),
   )
-  const hash = createHash('sha256').update(`base ${basePath}\n`)
+  const hash = createHash('sha256').update(`base ${basePath}\nsite ${siteUrl}\n`)
   for (const path of [...top, ...inside].filter(isSource)) {
     const content = readFileSync(join(root, path))
     hash.update(`${path} ${content.length}\n`).update(content)

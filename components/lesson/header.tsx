@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { HeaderMenu, LessonsMenu, RunAllSteps } from '@/components/lesson/menus'
 import { ToolLinks } from '@/components/lesson/tool-links'
 import { SearchButton } from '@/components/search/search-button'
+import { ProviderButton } from '@/components/settings/provider-button'
 import { Mark } from '@/components/ui/mark'
 
 export function Header() {
@@ -20,13 +21,7 @@ export function Header() {
       >
         <Mark /> Proofkey
       </Link>
-      <p className="ml-auto flex items-center gap-2 rounded-full border border-rule bg-raised px-3 py-1 text-[0.82rem] whitespace-nowrap text-soft">
-        <span aria-hidden className="size-2 rounded-full bg-ok" />
-        <span>
-          <b className="font-semibold text-ink">Sandbox</b>{' '}
-          <span className="max-sm:sr-only">in this page</span>
-        </span>
-      </p>
+      <ProviderButton />
       <SearchButton />
       <div className="hidden sm:block">
         <RunAllSteps />

@@ -1,6 +1,8 @@
 'use client'
 
 import { Smartphone } from 'lucide-react'
+import { useStore } from 'zustand'
+import { useFlow } from '@/components/flow/provider'
 import { useStageDrawer } from '@/components/stage/drawer'
 import { Button } from '@/components/ui/button'
 import type { Run } from '@/lib/flow/run'
@@ -9,10 +11,11 @@ import { stepStatus } from '@/lib/flow/status'
 /** Where the login begins: on the phone beside the lesson, or on a narrow screen below it. */
 export function OpenThePhone({ run }: { run: Run }) {
   const { open } = useStageDrawer()
+  const { kind } = useStore(useFlow().choice)
   const isNext = stepStatus(run, 'challenge') === 'done' && stepStatus(run, 'code') !== 'done'
   return (
     <>
-      <p className="grow text-[0.92rem]">{whereTo(run)}</p>
+      <p className="grow text-[0.92rem]">{whereTo(run, kind === 'sandbox')}</p>
       <Button look={isNext ? 'solid' : 'quiet'} className="stage:hidden" onClick={open}>
         <Smartphone size={17} aria-hidden /> Open the phone
       </Button>
@@ -20,8 +23,9 @@ export function OpenThePhone({ run }: { run: Run }) {
   )
 }
 
-function whereTo(run: Run): string {
+function whereTo(run: Run, isDrawn: boolean): string {
   const { page } = run
+  if (!isDrawn) return 'This server shows its pages in your own browser. You come back here.'
   if (!page) {
     return stepStatus(run, 'code') === 'done'
       ? 'The code has come. Step 4 sends it; Log in on the phone brings another one.'

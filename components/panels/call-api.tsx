@@ -32,6 +32,7 @@ export function CallApi() {
     <>
       <PanelFrame
         title="Calls with a token"
+        embed="call-api"
         footer={
           <>
             <Button

@@ -19,7 +19,7 @@ export function CallbackReader() {
   const run = useRun((each) => each)
   const { callback } = run
   return (
-    <PanelFrame title="The callback, taken apart">
+    <PanelFrame title="The callback, taken apart" embed="callback-reader">
       {callback ? (
         <>
           <CallbackParts url={callback.url} />

@@ -31,6 +31,7 @@ export function Clock() {
   return (
     <PanelFrame
       title="The clock"
+      embed="clock"
       aside={<span className="text-[0.85rem] text-soft">app, server and API agree on it</span>}
       footer={moves.map(([label, byMs]) => (
         <Button

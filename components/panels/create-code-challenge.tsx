@@ -21,6 +21,7 @@ export function CreateCodeChallenge() {
   return (
     <PanelFrame
       title="From verifier to challenge"
+      embed="create-code-challenge"
       footer={
         <>
           <Button disabled={!verifier?.value} onClick={() => changeOneCharacter()}>

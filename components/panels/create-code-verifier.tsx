@@ -25,6 +25,7 @@ export function CreateCodeVerifier() {
   return (
     <PanelFrame
       title="From random bytes to a verifier"
+      embed="create-code-verifier"
       aside={
         <span className="text-sm text-soft">
           {verifier ? verifierOrigin(verifier) : 'not made yet'}

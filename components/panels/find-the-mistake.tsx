@@ -39,6 +39,7 @@ export function FindTheMistake() {
   return (
     <PanelFrame
       title="Find the mistake"
+      embed="find-the-mistake"
       aside={
         <span className="text-[0.85rem] text-soft">
           {done} of {mistakes.length} solved

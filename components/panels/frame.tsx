@@ -1,12 +1,21 @@
 'use client'
 
 import { type ReactNode, useRef } from 'react'
+import { EmbedButton } from '@/components/embed/embed-button'
 import { useEarlyInput } from '@/components/ui/early-input'
+import type { PanelName } from '@/content/panels'
 
-type Props = { title: string; children: ReactNode; footer?: ReactNode; aside?: ReactNode }
+type Props = {
+  title: string
+  /** The panel's name, on the frame that it begins with: it can stand in other sites by that. */
+  embed?: PanelName
+  children: ReactNode
+  footer?: ReactNode
+  aside?: ReactNode
+}
 
 /** A panel: input, transformation, output from top to bottom, and its actions at the foot. */
-export function PanelFrame({ title, children, footer, aside }: Props) {
+export function PanelFrame({ title, embed, children, footer, aside }: Props) {
   const frame = useRef<HTMLElement>(null)
   useEarlyInput(frame)
   return (
@@ -17,7 +26,10 @@ export function PanelFrame({ title, children, footer, aside }: Props) {
     >
       <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-rule px-5 py-3.5">
         <h2 className="text-base font-semibold">{title}</h2>
-        {aside}
+        <div className="flex flex-wrap items-center gap-x-4">
+          {aside}
+          {embed && <EmbedButton panel={embed} />}
+        </div>
       </header>
       <div className="space-y-5 px-5 py-5">{children}</div>
       {footer && (

@@ -26,6 +26,7 @@ export function HostedOrEmbedded() {
     <>
       <PanelFrame
         title="The same login, twice"
+        embed="hosted-or-embedded"
         aside={<span className="text-[0.85rem] text-soft">both drawn: nothing is sent</span>}
       >
         <p className="text-[0.95rem]">

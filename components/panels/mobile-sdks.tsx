@@ -20,6 +20,7 @@ export function MobileSdks() {
     <>
       <PanelFrame
         title="One call, opened up"
+        embed="mobile-sdks"
         aside={<code className="text-[0.85rem] text-soft">webAuth().start()</code>}
         footer={
           <>

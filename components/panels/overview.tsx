@@ -21,6 +21,7 @@ export function Overview() {
     <>
       <PanelFrame
         title="The flow in eleven moves"
+        embed="overview"
         aside={
           <span className="text-[0.85rem] text-soft">
             {at} of {moves.length}

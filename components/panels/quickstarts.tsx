@@ -27,7 +27,7 @@ export function Quickstarts() {
   if (!platform) return null
   return (
     <>
-      <PanelFrame title="Your platform’s callback">
+      <PanelFrame title="Your platform’s callback" embed="quickstarts">
         <Choice label="Platform" options={options} value={chosen} onChange={setChosen} />
         <Stage name="Your own values" note={platform.sdk}>
           <div className="grid gap-3.5 sm:grid-cols-2">

@@ -38,6 +38,7 @@ export function RefreshTokens() {
     <>
       <PanelFrame
         title="The refresh request"
+        embed="refresh-tokens"
         footer={
           <>
             <Button

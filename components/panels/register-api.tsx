@@ -49,6 +49,7 @@ export function RegisterApi() {
   return (
     <Dashboard
       title="Your API"
+      embed="register-api"
       view={view}
       dirty={dirty}
       discard={discard}

@@ -1,26 +1,33 @@
 'use client'
 
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { useFlow } from '@/components/flow/provider'
 import { useOrigin, useRun } from '@/components/flow/use-run'
-import { Stage } from '@/components/panels/frame'
+import { PanelFrame, Stage } from '@/components/panels/frame'
 import { ClientFacts, FreshClient } from '@/components/panels/register-application-facts'
-import { GrantTypes } from '@/components/panels/register-application-grants'
+import { type ClientFields, ClientForm } from '@/components/panels/register-application-form'
+import { RegistrationRequest } from '@/components/panels/register-application-request'
 import { Consequences } from '@/components/tenant/consequences'
 import { Dashboard } from '@/components/tenant/dashboard'
 import { nextRequest } from '@/components/tenant/next-request'
-import { TextList } from '@/components/tenant/text-list'
 import { useDraft } from '@/components/tenant/use-draft'
 import { useTenant } from '@/components/tenant/use-tenant'
-import { Field } from '@/components/ui/field'
 import { foretellClient } from '@/lib/oauth/foretell'
-import { nameProblem, redirectUriProblem, registrationLimits } from '@/lib/oauth/registration'
 import { sandboxDefaults } from '@/lib/providers'
 import { defaultClient } from '@/lib/tenant-defaults'
 
 const base = process.env.NEXT_PUBLIC_BASE_PATH ?? ''
 const { clientId } = sandboxDefaults
 
-/** The app's registration at the sandbox: a small dashboard that really changes it. */
+/** The app's registration: the sandbox's is changed, another server gets a new one. */
 export function RegisterApplication() {
+  const { kind } = useStore(useFlow().choice)
+  return kind === 'sandbox' ? <SandboxApplication /> : <NewApplication />
+}
+
+/** A small dashboard that really changes the registration at the sandbox. */
+function SandboxApplication() {
   const view = useTenant()
   const origin = useOrigin() || 'https://proofkey.example'
   const request = nextRequest(useRun((run) => run))
@@ -32,9 +39,11 @@ export function RegisterApplication() {
   const { name, redirect_uris, grant_types } = saved
   const draft = useDraft({ name, redirect_uris, grant_types })
   const { value, changes, dirty, set, discard } = draft
+  const registration = metadataOf(value)
   return (
     <Dashboard
       title="Your application"
+      embed="register-application"
       view={view}
       dirty={dirty}
       discard={discard}
@@ -51,31 +60,16 @@ export function RegisterApplication() {
         if (!reason) discard()
         return reason
       }}
-      fresh={<FreshClient client={fresh} known={origin !== 'https://proofkey.example'} />}
+      fresh={
+        <>
+          <FreshClient client={fresh} known={origin !== 'https://proofkey.example'} />
+          <RegistrationRequest metadata={registration} />
+        </>
+      }
     >
-      <Field
-        label="Name"
-        value={value.name}
-        problem={nameProblem(value.name)}
-        hint="People read it on the login page and where they consent."
-        onChange={(event) => set({ name: event.target.value.slice(0, 200) })}
-      />
-      <ClientFacts />
-      <Stage
-        name="Allowed callback URLs"
-        note="one has to equal the redirect_uri, letter for letter"
-      >
-        <TextList
-          label="Callback URL"
-          entries={value.redirect_uris}
-          onChange={(redirect_uris) => set({ redirect_uris })}
-          problemOf={redirectUriProblem}
-          hintOf={(uri) => uri === request.redirectUri && 'Step 3 sends this one.'}
-          placeholder="com.example.app:/callback"
-          most={registrationLimits.uris}
-        />
-      </Stage>
-      <GrantTypes chosen={value.grant_types} onChange={(grant_types) => set({ grant_types })} />
+      <ClientForm value={value} set={set} sent={request.redirectUri}>
+        <ClientFacts />
+      </ClientForm>
       <Stage name="What this leads to">
         <Consequences
           found={foretellClient(value, request)}
@@ -83,6 +77,36 @@ export function RegisterApplication() {
           dirty={dirty}
         />
       </Stage>
+      <RegistrationRequest metadata={registration} />
     </Dashboard>
   )
+}
+
+/** A form for an app of one's own, and the request that registers it. */
+function NewApplication() {
+  const origin = useOrigin()
+  const request = nextRequest(useRun((run) => run))
+  const [value, setValue] = useState<ClientFields>(() => ({
+    name: 'My own app',
+    redirect_uris: [`${origin}${base}/callback/`],
+    grant_types: [...defaultClient(`${origin}${base}/sandbox`).grant_types],
+  }))
+  return (
+    <PanelFrame title="An application of your own">
+      <p className="text-[0.92rem]">
+        This server has <code>timesheets-mobile</code> already, and its inside is not visible from
+        here. You can register another app, as any app can.
+      </p>
+      <ClientForm
+        value={value}
+        set={(change) => setValue((before) => ({ ...before, ...change }))}
+        sent={request.redirectUri}
+      />
+      <RegistrationRequest metadata={metadataOf(value)} />
+    </PanelFrame>
+  )
+}
+
+function metadataOf({ name, redirect_uris, grant_types }: ClientFields) {
+  return { client_name: name, redirect_uris, grant_types }
 }

@@ -27,6 +27,7 @@ export function RequestTokens() {
     <>
       <PanelFrame
         title="The token request"
+        embed="request-tokens"
         footer={
           <>
             <Button

@@ -65,6 +65,7 @@ export function SampleUseCases() {
     <>
       <PanelFrame
         title="Five requests, five answers"
+        embed="sample-use-cases"
         footer={
           <>
             <Button

@@ -48,6 +48,7 @@ export function SilentLogin() {
     <>
       <PanelFrame
         title="Log in again, in seven ways"
+        embed="silent-login"
         footer={
           <>
             <Button

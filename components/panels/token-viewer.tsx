@@ -37,7 +37,7 @@ export function TokenViewer() {
       ]
     : []
   return (
-    <PanelFrame title="The tokens, taken apart">
+    <PanelFrame title="The tokens, taken apart" embed="token-viewer">
       {!tokens && (
         <p className="text-[0.92rem] text-soft">
           There are no tokens yet. Request them, and they open here.

@@ -26,7 +26,7 @@ export function WrongChallenges() {
   const problem = verifier === undefined ? undefined : badCharacter(verifier)
   const right = verifier === undefined || problem ? undefined : challenge?.value
   return (
-    <PanelFrame title="Three wrong challenges of this verifier">
+    <PanelFrame title="Three wrong challenges of this verifier" embed="wrong-challenges">
       <Stage name="Right" note="43 characters">
         {right ? (
           <p className="leading-normal tracking-[0.03em]">

@@ -7,6 +7,7 @@ import { type Sample, SampleFigure } from '@/components/samples/sample-figure'
 import { chooseLanguage, useLanguages } from '@/components/samples/use-language'
 import { useEndpoints } from '@/components/token/endpoint'
 import { Select } from '@/components/ui/select'
+import type { PanelName } from '@/content/panels'
 
 export type Topic = { name: string; title: string; samples: Sample[] }
 
@@ -15,7 +16,7 @@ const isAddress = (piece: Piece) => typeof piece === 'object' && 'address' in pi
 const never = () => () => {}
 
 /** A lesson's requests in the reader's language. Without JavaScript, all languages one below the other. */
-export function SampleBlock({ topics }: { topics: Topic[] }) {
+export function SampleBlock({ topics, embed }: { topics: Topic[]; embed?: PanelName }) {
   const [first] = topics
   const [chosen, choose] = useState(first?.name ?? '')
   const languages = useLanguages()
@@ -35,6 +36,7 @@ export function SampleBlock({ topics }: { topics: Topic[] }) {
   return (
     <PanelFrame
       title="In your language"
+      embed={embed}
       aside={
         <div className="flex flex-wrap gap-2 noscript:hidden">
           {topics.length > 1 && (

@@ -4,6 +4,7 @@ import { highlight } from '@/components/samples/highlight'
 import { SampleBlock } from '@/components/samples/lazy'
 import type { Topic } from '@/components/samples/sample-block'
 import type { Sample } from '@/components/samples/sample-figure'
+import { panels } from '@/content/panels'
 import {
   runLanguages,
   type SampleLanguage,
@@ -14,7 +15,8 @@ import {
 
 /** The samples of one or more topics, as one block: read and coloured while the site is built. */
 export async function Samples({ of }: { of: string }) {
-  return <SampleBlock topics={await Promise.all(of.split(' ').map(readTopic))} />
+  const embed = panels.find((panel) => 'samples' in panel && panel.samples === of)?.name
+  return <SampleBlock embed={embed} topics={await Promise.all(of.split(' ').map(readTopic))} />
 }
 
 async function readTopic(name: string): Promise<Topic> {

@@ -8,11 +8,16 @@ const key = `proofkey:${process.env.NEXT_PUBLIC_BASE_PATH ?? ''}:language`
 
 let store: StoreApi<string> | undefined
 
+/** Where choices are kept; an embed keeps none, and begins with the language that its address names. */
+function storage(): Storage | undefined {
+  return 'embedTheme' in document.documentElement.dataset ? undefined : localStorageIfAny()
+}
+
 /** The languages as they were chosen, the last one first, separated by spaces. Not for a server. */
 function languageStore(): StoreApi<string> {
   store ??= createStore(() => {
     try {
-      return localStorageIfAny()?.getItem(key) ?? ''
+      return document.documentElement.dataset.embedLang ?? storage()?.getItem(key) ?? ''
     } catch {
       return ''
     }
@@ -36,7 +41,7 @@ export function chooseLanguage(language: string): void {
   const chosen = [language, ...others.filter((each) => each !== language)].join(' ').trim()
   languageStore().setState(chosen, true)
   try {
-    localStorageIfAny()?.setItem(key, chosen)
+    storage()?.setItem(key, chosen)
   } catch {
     // Full or refused: this tab still knows.
   }

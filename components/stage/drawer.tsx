@@ -5,7 +5,8 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useS
 
 type Drawer = { isOpen: boolean; open(): void; close(): void }
 
-const DrawerContext = createContext<Drawer | undefined>(undefined)
+/** For a page that shows the stage in another way. */
+export const DrawerContext = createContext<Drawer | undefined>(undefined)
 
 /** Where the stage has no column of its own, it is a drawer; this holds whether it is open. */
 export function StageDrawerProvider({ children }: { children: ReactNode }) {

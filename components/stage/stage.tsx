@@ -7,6 +7,7 @@ import { useFlow } from '@/components/flow/provider'
 import { useRun } from '@/components/flow/use-run'
 import { Exchanges } from '@/components/stage/exchanges'
 import { Scene } from '@/components/stage/scene'
+import { WhoAnsweredLast } from '@/components/stage/who-answered'
 import { Tabs } from '@/components/ui/tabs'
 
 /** The tabs that are closed at first are loaded when they are opened. */
@@ -33,6 +34,7 @@ export function Stage() {
       <h2 className="sr-only">The phone, the server, and what crosses between them</h2>
       <Scene onOpen={open} />
       {started && <Misconfigured />}
+      <WhoAnsweredLast />
       <Tabs
         label="What happened"
         className="flex min-h-72 grow flex-col"

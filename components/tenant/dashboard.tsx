@@ -4,9 +4,11 @@ import { type ReactNode, useState } from 'react'
 import { PanelFrame } from '@/components/panels/frame'
 import type { TenantView } from '@/components/tenant/use-tenant'
 import { Button } from '@/components/ui/button'
+import type { PanelName } from '@/content/panels'
 
 type Props = {
   title: string
+  embed: PanelName
   view: TenantView
   dirty: boolean
   /** Resolves to the reason if it is not saved. */
@@ -19,7 +21,17 @@ type Props = {
 }
 
 /** A form over a part of the tenant: opened by a press, with what is saved and what is not in plain sight. */
-export function Dashboard({ title, view, dirty, save, discard, putBack, fresh, children }: Props) {
+export function Dashboard({
+  title,
+  embed,
+  view,
+  dirty,
+  save,
+  discard,
+  putBack,
+  fresh,
+  children,
+}: Props) {
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState<{ text: string; bad?: true }>()
   const { status } = view
@@ -36,6 +48,7 @@ export function Dashboard({ title, view, dirty, save, discard, putBack, fresh, c
   return (
     <PanelFrame
       title={title}
+      embed={embed}
       aside={status === 'open' && <SavedState dirty={dirty} />}
       footer={
         status === 'open' ? (
@@ -112,7 +125,8 @@ function Opener({ view: { status, open } }: { view: TenantView }) {
   if (status === 'not visible') {
     return (
       <p className="text-[0.88rem]">
-        Your own provider is chosen. Change its settings in its own dashboard.
+        Not visible from here: another server than the sandbox is chosen. Above is what it begins
+        with.
       </p>
     )
   }

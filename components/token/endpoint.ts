@@ -1,12 +1,16 @@
 'use client'
 
+import { useStore } from 'zustand'
+import { useFlow } from '@/components/flow/provider'
 import { useOrigin } from '@/components/flow/use-run'
 import { sandboxApi, sandboxServer } from '@/lib/providers'
 
 const base = process.env.NEXT_PUBLIC_BASE_PATH ?? ''
 
-/** The addresses of the sandbox, as they stand in a request. Without a browser, only their paths. */
+/** The addresses of the chosen server, as they stand in a request. Without a browser, only their paths. */
 export function useEndpoints() {
-  const issuer = `${useOrigin()}${base}/sandbox`
+  const origin = useOrigin()
+  const choice = useStore(useFlow().choice)
+  const issuer = choice.kind === 'sandbox' ? `${origin}${base}/sandbox` : choice.issuer
   return { ...sandboxServer(issuer), api: sandboxApi(issuer) }
 }

@@ -1,21 +1,25 @@
 'use client'
 
 import { Check, Copy as CopyIcon } from 'lucide-react'
-import { useState } from 'react'
+import { type ComponentType, useState } from 'react'
 
 type Props = { text: string | (() => string); label: string }
+type Selected = ComponentType<{ text: string; label: string; onClose(): void }>
 
-/** Copies `text`, or what it is when pressed; where the clipboard is refused, says so. */
-export function Copy({ text, label }: Props) {
-  const [said, setSaid] = useState('')
+/** Copies `text`, or what it is when pressed; where the clipboard is refused, shows it selected. */
+export function Copy({ text: given, label }: Props) {
+  const [copied, setCopied] = useState(false)
+  const [refused, setRefused] = useState<{ Selected: Selected; text: string }>()
   async function copy() {
+    const text = typeof given === 'string' ? given : given()
     try {
-      await navigator.clipboard.writeText(typeof text === 'string' ? text : text())
-      setSaid('Copied')
+      await navigator.clipboard.writeText(text)
+      setCopied(true)
+      setTimeout(() => setCopied(false), 2500)
     } catch {
-      setSaid('Your browser refused. Select the text and copy it by hand.')
+      const { SelectedText } = await import('@/components/ui/selected-text')
+      setRefused({ Selected: SelectedText, text })
     }
-    setTimeout(() => setSaid(''), 2500)
   }
   return (
     <span className="inline-flex items-center gap-2">
@@ -26,10 +30,13 @@ export function Copy({ text, label }: Props) {
         title={label}
         className="inline-flex size-8 items-center justify-center rounded-md text-soft hover:bg-sunk hover:text-ink"
       >
-        {said === 'Copied' ? <Check size={16} /> : <CopyIcon size={16} />}
+        {copied ? <Check size={16} /> : <CopyIcon size={16} />}
       </button>
-      <span role="status" className={said === 'Copied' ? 'sr-only' : 'text-sm text-soft'}>
-        {said}
+      {refused && (
+        <refused.Selected text={refused.text} label={label} onClose={() => setRefused(undefined)} />
+      )}
+      <span role="status" className="sr-only">
+        {copied && 'Copied'}
       </span>
     </span>
   )

@@ -11,6 +11,12 @@ export const errorGroups = [
     codes: ['verifier_too_short', 'verifier_too_long', 'verifier_bad_character'],
   },
   {
+    id: 'the-registration',
+    title: 'The registration',
+    note: 'A server answers with these when an app registers itself.',
+    codes: ['invalid_redirect_uri', 'invalid_client_metadata'],
+  },
+  {
     id: 'the-login',
     title: 'The login',
     note: 'The authorization endpoint answers with these in step 3. They come back in the callback, or stand on the server’s own page.',

@@ -143,6 +143,19 @@ export const serverErrors = {
     wayOut: 'Revoke the refresh token; the tokens that came of it die with it.',
     spec: 'RFC 7009 §2.2.1',
   },
+  invalid_redirect_uri: {
+    title: 'The server does not register this callback',
+    why: 'A redirect URI of the registration is missing, is no whole URL, has a fragment, or uses http away from this machine.',
+    wayOut:
+      'Register a whole URL: https, http on 127.0.0.1, or a private-use scheme such as com.example.app:/callback.',
+    spec: 'RFC 7591 §3.2.2',
+  },
+  invalid_client_metadata: {
+    title: 'The server does not register such an app',
+    why: 'A member of the registration is not allowed here: another grant type, a secret, or a name that is too long.',
+    wayOut: 'Ask for authorization_code and refresh_token, with the authentication method none.',
+    spec: 'RFC 7591 §3.2.2',
+  },
   unknown_error: {
     title: 'An error that no specification names',
     why: 'The server answered with a word of its own. Its description may say more.',

@@ -113,6 +113,14 @@ export const serverWays = {
     hand: 'Press Ask for too little.',
     press: { kind: 'call', with: 'narrow scope' },
   },
+  invalid_redirect_uri: {
+    lesson: 'register-application',
+    hand: 'Start Proofkey with npm start, choose This server at the top of the page, and register a callback with a fragment, such as com.example.app:/callback#top.',
+  },
+  invalid_client_metadata: {
+    lesson: 'register-application',
+    hand: 'With npm start running, copy the registration request, write password among its grant_types, and send it in a terminal.',
+  },
   invalid_target: {
     lesson,
     hand: 'Change audience to an API that is not registered, then log in.',

@@ -1,8 +1,8 @@
 /** Everything that a panel can ask for. Commands await; what happened goes to the store as events. */
 import { authorizeCommands } from '@/lib/flow/commands/authorize'
 import type { Context } from '@/lib/flow/commands/context'
+import { exerciseCommands } from '@/lib/flow/commands/exercises'
 import { pkceCommands } from '@/lib/flow/commands/pkce'
-import { practiceCommands } from '@/lib/flow/commands/practice'
 import { resourceCommands } from '@/lib/flow/commands/resources'
 import { taskCommands } from '@/lib/flow/commands/tasks'
 import { tokenCommands } from '@/lib/flow/commands/tokens'
@@ -20,7 +20,7 @@ export function createCommands(context: Context, filling: (on: boolean) => void)
   const all = {
     ...parts,
     ...wholeRunCommands(context, parts, filling),
-    ...practiceCommands(context),
+    ...exerciseCommands(context),
     ...caseCommands(context, parts, filling),
     /** Changes a parameter of a request; `null` takes it out. */
     editParameter(request: EditableRequest, name: string, value: string | null): void {

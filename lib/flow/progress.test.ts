@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { emptyProgress, longestRecord, mergeProgress, readProgress } from '@/lib/flow/progress'
 import { progressFile, readProgressFile } from '@/lib/flow/progress-file'
 import { createProgressStore } from '@/lib/flow/progress-store'
+import { memoryStorage } from '@/lib/flow/testing/storage'
 
 const known = { lessons: ['overview', 'call-api'], tasks: ['call-api'] }
 
@@ -66,30 +67,17 @@ describe('a file of progress', () => {
 
 describe('the store', () => {
   const key = 'proofkey::progress'
-  function memory(): Storage {
-    const kept = new Map<string, string>()
-    return {
-      get length() {
-        return kept.size
-      },
-      clear: () => kept.clear(),
-      key: (place) => [...kept.keys()][place] ?? null,
-      getItem: (name) => kept.get(name) ?? null,
-      setItem: (name, value) => void kept.set(name, value),
-      removeItem: (name) => void kept.delete(name),
-    }
-  }
   const alone = () => {}
 
   test('what is done stays done, and is there again', () => {
-    const storage = memory()
+    const storage = memoryStorage()
     createProgressStore(storage, key, alone).add({ lessons: ['overview'], at: 'call-api' })
     const again = createProgressStore(storage, key, alone)
     again.add({ lessons: [], tasks: ['call-api'] })
     expect(again.getState()).toEqual({ at: 'call-api', lessons: ['overview'], tasks: ['call-api'] })
   })
   test('two tabs do not undo each other', () => {
-    const storage = memory()
+    const storage = memoryStorage()
     let tell: (changed: string | null) => void = alone
     const first = createProgressStore(storage, key, (onChange) => {
       tell = onChange
@@ -109,7 +97,7 @@ describe('the store', () => {
     const refuse = () => {
       throw new DOMException('refused', 'SecurityError')
     }
-    const storage = { ...memory(), getItem: refuse, setItem: refuse, removeItem: refuse }
+    const storage = { ...memoryStorage(), getItem: refuse, setItem: refuse, removeItem: refuse }
     const store = createProgressStore(storage, key, alone)
     store.add({ tasks: ['call-api'] })
     expect(store.getState().tasks).toEqual(['call-api'])

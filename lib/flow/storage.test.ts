@@ -3,24 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { emptyRun } from '@/lib/flow/run'
 import { keepRun, restoreRun } from '@/lib/flow/storage'
 import { createRunStore } from '@/lib/flow/store'
-
-/** A `Storage` that holds at most `room` characters. */
-function storageWithRoom(room = Number.POSITIVE_INFINITY): Storage {
-  const items = new Map<string, string>()
-  return {
-    get length() {
-      return items.size
-    },
-    key: (index) => [...items.keys()][index] ?? null,
-    getItem: (name) => items.get(name) ?? null,
-    removeItem: (name) => void items.delete(name),
-    clear: () => items.clear(),
-    setItem: (name, text) => {
-      if (text.length > room) throw new DOMException('full', 'QuotaExceededError')
-      items.set(name, text)
-    },
-  }
-}
+import { memoryStorage } from '@/lib/flow/testing/storage'
 
 const verifier = { value: 'v1', from: { kind: 'typed' } } as const
 
@@ -44,7 +27,7 @@ describe('P4 a stored run that was damaged', () => {
 })
 
 test('a run comes back after a reload, without the call that was under way', () => {
-  const storage = storageWithRoom()
+  const storage = memoryStorage()
   const before = createRunStore()
   keepRun(before, storage, 'run')
   before.dispatch({ type: 'verifier-made', verifier })
@@ -60,7 +43,7 @@ test('a run comes back after a reload, without the call that was under way', () 
 })
 
 test('P3 where storage is full, the oldest exchanges are left out of it, and the run keeps them', () => {
-  const storage = storageWithRoom(4000)
+  const storage = memoryStorage({}, 4000)
   const store = createRunStore()
   keepRun(store, storage, 'run')
   for (let id = 0; id < 20; id++) {
@@ -84,7 +67,7 @@ test('P3 where storage is full, the oldest exchanges are left out of it, and the
 })
 
 test('P1 a storage that throws leaves the run in memory', () => {
-  const refuses = new Proxy(storageWithRoom(), {
+  const refuses = new Proxy(memoryStorage(), {
     get() {
       throw new DOMException('no', 'SecurityError')
     },
@@ -96,7 +79,7 @@ test('P1 a storage that throws leaves the run in memory', () => {
 })
 
 test('a page of a private window does not come back: a reload closes the window', () => {
-  const storage = storageWithRoom()
+  const storage = memoryStorage()
   const before = createRunStore()
   keepRun(before, storage, 'run')
   const page = { url: 'https://as.example/login', html: '<p>', private: true } as const

@@ -18,12 +18,13 @@ const patienceMs = 3000
 
 /**
  * Marks in IndexedDB: one `readwrite` transaction is atomic over all tabs, so it needs no lock beside it.
- * Where there is no database the marks are kept in memory, and hold for this tab only.
+ * Where there is no database, or none is named, the marks are kept in memory, and hold for this tab only.
  */
-export function createUsedStates(databaseName: string): UsedStates {
+export function createUsedStates(databaseName: string | undefined): UsedStates {
   const memory = new Map<string, number>()
   let opened: Promise<IDBPDatabase | undefined> | undefined
-  const database = () => {
+  const database = async () => {
+    if (databaseName === undefined) return undefined
     opened ??= within(open(databaseName), patienceMs)
     return opened
   }

@@ -9,6 +9,8 @@ export type AuthorizationServer = {
   revocation_endpoint?: string
   introspection_endpoint?: string
   end_session_endpoint?: string
+  /** Where an app registers itself (RFC 7591 §3). */
+  registration_endpoint?: string
   jwks_uri: string
   /** True if every authorization response carries `iss` (RFC 9207 §3). */
   authorization_response_iss_parameter_supported?: boolean

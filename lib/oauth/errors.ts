@@ -82,6 +82,9 @@ const serverCodes = [
   // RFC 8707 §2, RFC 7009 §2.2.1
   'invalid_target',
   'unsupported_token_type',
+  // RFC 7591 §3.2.2
+  'invalid_redirect_uri',
+  'invalid_client_metadata',
   // Any other word that a server answers with; `details.error` has it
   'unknown_error',
 ] as const

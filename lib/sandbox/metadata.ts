@@ -13,7 +13,6 @@ export async function metadata(request: Request, env: Env): Promise<Response> {
   return json({
     ...sandboxServer(env.issuer),
     ...(env.settings.unsafeAllowPlain && { code_challenge_methods_supported: ['S256', 'plain'] }),
-    registration_endpoint: `${env.base}/oidc/register`,
     scopes_supported: [...identityScopes, ...defaultApi.permissions],
     response_types_supported: ['code'],
     response_modes_supported: responseModes,

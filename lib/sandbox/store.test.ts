@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { createMemory } from '@/lib/memory'
 import { makeKey } from '@/lib/sandbox/keys'
 import { readRow } from '@/lib/sandbox/row-schemas'
 import type { Store } from '@/lib/sandbox/store'
 import { createMemoryStore } from '@/lib/sandbox/store-memory'
+import { createSharedStore } from '@/lib/sandbox/store-shared'
 import { defaultUsers } from '@/lib/sandbox/tenant'
 import { defaultApi, defaultClient, defaultSettings } from '@/lib/tenant-defaults'
 
@@ -61,6 +63,19 @@ function storeContract(name: string, createStore: () => Promise<Store>) {
 }
 
 storeContract('memory', async () => createMemoryStore())
+storeContract('shared', async () => createSharedStore(createMemory()))
+
+test('a shared store has what another page wrote, keys included, and not what is damaged', async () => {
+  const here = createMemory('here')
+  const there = createMemory('there')
+  here.watch({ wrote: (entry) => there.take([entry]) })
+  const key = await makeKey(1)
+  await createSharedStore(here).put('keys', 'signing', key)
+  here.write('apis/other/with/slashes', { name: 'not an API' })
+  const store = createSharedStore(there)
+  expect(await store.list('keys')).toEqual([{ key: 'signing', row: key }])
+  expect(await store.list('apis')).toEqual([])
+})
 
 describe('P4 rows as a database gives them back', () => {
   test('good ones are read', async () => {

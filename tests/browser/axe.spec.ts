@@ -71,7 +71,16 @@ test.describe('axe finds nothing, light and dark, 390 and 1440 px', () => {
     expect(await findings(page), 'after a whole run').toEqual([])
   })
 
-  const paths = ['/', '/callback/', '/playground/', '/errors/', '/glossary/', '/nothing-leaves/']
+  const paths = [
+    '/',
+    '/callback/',
+    '/playground/',
+    '/errors/',
+    '/glossary/',
+    '/nothing-leaves/',
+    '/docs/embed/',
+    '/embed/flow/',
+  ]
   for (const path of [...paths, ...tools.map(({ href }) => href)]) {
     test(`on ${path}`, async ({ page }) => {
       await page.goto(path)

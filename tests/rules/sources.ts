@@ -17,6 +17,7 @@ const codeRules: Rule[] = [
     rule: "a message has a named target, never '*'",
     files: CODE,
     pattern: /postMessage\([^;]*?['"`]\*['"`]|targetOrigin\s*:\s*['"`]\*['"`]/,
+    except: ['components/embed/host.ts'], // a height, before the host has said who it is
   },
   {
     rule: 'no raw HTML from React outside the inline scripts of the layout and the callback page',

@@ -16,6 +16,8 @@ export type Context = {
   phone(provider: Provider): Phone
   /** Leaves this page for a real one, a callback page of this site for example. */
   leave(url: string): void
+  /** The callback page of this site, and the path of the page that is open, for a login that leaves it. */
+  here(): { callback: string; path: string }
   usedStates: UsedStates
 }
 

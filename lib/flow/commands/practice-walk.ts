@@ -19,7 +19,7 @@ export function createPracticeWalk({ dispatch, provider, phone }: Context, answe
   /** The provider with a recorder of its own; `byLearner` of the first messages are not `filledIn`. */
   async function connect(byLearner: number) {
     const connected = await provider()
-    const { send, api, inside, now } = connected
+    const { send, api, inside, answeredBy, now } = connected
     const seen: Exchange[] = []
     const onExchange = (exchange: Exchange) => {
       const marked: Exchange = { ...exchange, exercise: true }
@@ -27,7 +27,8 @@ export function createPracticeWalk({ dispatch, provider, phone }: Context, answe
       seen.push(marked)
       dispatch({ type: 'exchange-recorded', exchange: marked })
     }
-    const recordedSend = recorded(send, { api, checks: inside?.checks, onExchange, now })
+    const checks = inside?.checks
+    const recordedSend = recorded(send, { api, checks, answeredBy, onExchange, now })
     return { ...connected, send: recordedSend, phone: phone(connected), seen }
   }
   /** From the authorization request to the callback, as Ada; undefined where it ends elsewhere. */

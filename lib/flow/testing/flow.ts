@@ -38,6 +38,7 @@ export async function createTestFlow(): Promise<TestFlow> {
       serves: (url) => url.href.startsWith(`${server.issuer}/`),
     }),
     leave: (url) => left.push(url),
+    here: () => ({ callback: 'https://proofkey.example/callback/', path: '/lessons/overview/' }),
     usedStates: createUsedStates('proofkey:test'),
   }
   const commands = createCommands(context, () => {})

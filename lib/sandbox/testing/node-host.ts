@@ -58,6 +58,7 @@ export async function createHttpProvider(
   const open = async () => ({ store, row: await openTenant(store, issuer, now()) })
   return {
     server: sandboxServer(issuer),
+    pages: 'drawn',
     api: sandboxApi(issuer),
     send,
     now: offsetNow,

@@ -18,6 +18,7 @@ export async function createWorkerProvider(
   const open = async () => ({ store, row: await openTenant(store, issuer, now()) })
   return {
     server: sandboxServer(issuer),
+    pages: 'drawn',
     api: sandboxApi(issuer),
     now: offsetNow,
     send: async (request, sender) => {

@@ -7,6 +7,8 @@ type Props = { params: Promise<{ lesson: string }> }
 
 export const dynamicParams = false
 
+const site = process.env.NEXT_PUBLIC_SITE_URL || `${process.env.NEXT_PUBLIC_BASE_PATH ?? ''}/`
+
 export function generateStaticParams() {
   return lessons.map(({ slug }) => ({ lesson: slug }))
 }
@@ -14,7 +16,14 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, title } = await lessonOf(params)
   const description = descriptions[slug]
-  return { title, description, openGraph: { title, description, siteName: 'Proofkey' } }
+  return {
+    title,
+    description,
+    openGraph: { title, description, siteName: 'Proofkey' },
+    alternates: {
+      types: { 'application/json+oembed': [{ url: `${site}oembed/${slug}.json`, title }] },
+    },
+  }
 }
 
 export default async function Page({ params }: Props) {

@@ -1,0 +1,46 @@
+/** The panels by the names of their embeds. A map and nothing else. */
+import type { ComponentType } from 'react'
+import {
+  AuthorizeUser,
+  CallApi,
+  CallbackReader,
+  Clock,
+  CreateCodeChallenge,
+  CreateCodeVerifier,
+  FindTheMistake,
+  HostedOrEmbedded,
+  MobileSdks,
+  Overview,
+  Quickstarts,
+  RefreshTokens,
+  RegisterApi,
+  RegisterApplication,
+  RequestTokens,
+  SampleUseCases,
+  SilentLogin,
+  TokenViewer,
+  WrongChallenges,
+} from '@/components/panels/lazy'
+import type { PanelName } from '@/content/panels'
+
+export const embeddedPanels: Record<Exclude<PanelName, `${string}-samples`>, ComponentType> = {
+  'authorize-user': AuthorizeUser,
+  'call-api': CallApi,
+  'callback-reader': CallbackReader,
+  clock: Clock,
+  'create-code-challenge': CreateCodeChallenge,
+  'create-code-verifier': CreateCodeVerifier,
+  'find-the-mistake': FindTheMistake,
+  'hosted-or-embedded': HostedOrEmbedded,
+  'mobile-sdks': MobileSdks,
+  overview: Overview,
+  quickstarts: Quickstarts,
+  'refresh-tokens': RefreshTokens,
+  'register-api': RegisterApi,
+  'register-application': RegisterApplication,
+  'request-tokens': RequestTokens,
+  'sample-use-cases': SampleUseCases,
+  'silent-login': SilentLogin,
+  'token-viewer': TokenViewer,
+  'wrong-challenges': WrongChallenges,
+}
