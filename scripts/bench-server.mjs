@@ -2,6 +2,7 @@
 import { serveReference } from '../tests/protocol/reference.mjs'
 import { loadNodeHost } from './bundle.mjs'
 import { listen } from './http.mjs'
+import { sha256 } from './sha256.mjs'
 
 const clientId = 'timesheets-mobile'
 const redirectUri = 'com.exampleco.timesheets:/callback'
@@ -15,7 +16,7 @@ async function serveOurs(bundle) {
     address: '127.0.0.1',
   })
   const issuer = `http://127.0.0.1:${port}/provider`
-  host = createNodeHost({ issuer, requestsPerSecond: Number.POSITIVE_INFINITY })
+  host = createNodeHost({ issuer, requestsPerSecond: Number.POSITIVE_INFINITY, sha256 })
   return issuer
 }
 
