@@ -2,6 +2,7 @@
 
 import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { AskDoctor } from '@/components/doctor/lazy'
 import { Actor } from '@/components/stage/actor'
 import { RawRequest, RawResponse } from '@/components/stage/http-message'
 import { StatusWords } from '@/components/stage/status-words'
@@ -59,6 +60,7 @@ export function ExchangeDetail({ exchange, number, previous, next, onOpen }: Pro
       </div>
       <RawRequest exchange={exchange} />
       {checks && <ServerChecked report={checks} api={to === 'api'} />}
+      <AskDoctor exchange={exchange} />
       <RawResponse exchange={exchange} />
     </article>
   )
