@@ -6,6 +6,7 @@ import { AskDoctor } from '@/components/doctor/lazy'
 import { Actor } from '@/components/stage/actor'
 import { RawRequest, RawResponse } from '@/components/stage/http-message'
 import { StatusWords } from '@/components/stage/status-words'
+import { WhoAnswered } from '@/components/stage/who-answered'
 import { CheckList } from '@/components/token/check-list'
 import { Button } from '@/components/ui/button'
 import type { CheckReport } from '@/lib/inside'
@@ -57,6 +58,7 @@ export function ExchangeDetail({ exchange, number, previous, next, onOpen }: Pro
           <span>{Math.round(elapsedMs)} ms</span>
           {filledIn && <span>filled in for you</span>}
         </p>
+        <WhoAnswered exchange={exchange} />
       </div>
       <RawRequest exchange={exchange} />
       {checks && <ServerChecked report={checks} api={to === 'api'} />}
