@@ -63,3 +63,15 @@ export async function logInAndReturn(page: Page, { url }: ForeignApp): Promise<v
   await page.getByRole('button', { name: 'Allow' }).click()
   await page.waitForURL(`${url}**`)
 }
+
+/** What introspection says of a token (RFC 7662), asked as the client that got it. */
+export async function isActive(
+  provider: string,
+  client_id: string,
+  token: string,
+): Promise<boolean> {
+  const body = new URLSearchParams({ client_id, token })
+  const response = await fetch(`${provider}/oauth/introspect`, { method: 'POST', body })
+  const { active } = await response.json()
+  return active
+}

@@ -3,7 +3,13 @@ import { expect, type Page, test } from '@playwright/test'
 import { freePort } from '../../scripts/listen.mjs'
 import { readBasePath } from '../../scripts/project.mjs'
 import { serveSite } from '../../scripts/serve.mjs'
-import { type ForeignApp, logInAndReturn, registerApp, serveForeignApp } from './foreign-app'
+import {
+  type ForeignApp,
+  isActive,
+  logInAndReturn,
+  registerApp,
+  serveForeignApp,
+} from './foreign-app'
 
 declare const auth0: typeof import('@auth0/auth0-spa-js')
 declare const oidcClient: typeof import('oidc-client-ts')
@@ -17,14 +23,6 @@ async function openApp(library: string, name: string): Promise<ForeignApp> {
   const app = await serveForeignApp(library, name)
   opened.push(app)
   return app
-}
-
-/** What introspection says of a token (RFC 7662), asked as the client that got it. */
-async function isActive(issuer: string, client_id: string, token: string): Promise<boolean> {
-  const body = new URLSearchParams({ client_id, token })
-  const response = await fetch(`${issuer}/oauth/introspect`, { method: 'POST', body })
-  const { active } = await response.json()
-  return active
 }
 
 /** What the server answers to `prompt=none` in this browser: its error, or nothing for a login that goes on. */
