@@ -9,25 +9,6 @@ const rounds = 12
 // Theirs remembers the last 1000 records, and a flow makes several.
 const flowsPerRound = 100
 
-/** Bundles the Node host with what the bench needs to change a setting. */
-export async function bundleForBench(outfile) {
-  const { build } = await import('esbuild')
-  const names = ['hosts/node', 'store-memory', 'tenant']
-  await build({
-    absWorkingDir: root,
-    stdin: {
-      contents: names.map((name) => `export * from './lib/sandbox/${name}'`).join('\n'),
-      resolveDir: root,
-    },
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'neutral',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-  })
-}
-
 /** Starts one server that signs with `alg`. */
 export async function start(side, alg, bundle) {
   const child = fork(join(root, 'scripts/bench-server.mjs'), [side, alg, bundle], {
