@@ -2,6 +2,7 @@
  * Redaction: exchanges without their secrets, for everything that leaves the page (RFC 6749 §10.3, §10.5;
  * RFC 9700 §4.2). A secret is found by its name, and then taken out wherever its value stands.
  */
+import type { CheckReport } from '@/lib/inside'
 import { type Cover, coverOf } from '@/lib/trace/cover'
 import type { Exchange, HeaderList } from '@/lib/trace/exchange'
 import { headerOf } from '@/lib/trace/http-text'
@@ -51,8 +52,8 @@ const secretNames = new Set([
 
 /**
  * The exchanges with a name in place of each secret: `redacted-code-1`. The same value has the same name
- * everywhere, so that it can still be followed. `known` are secrets that the messages need not name. What
- * the server checked is left out. A text in which a secret cannot be taken out goes as a whole.
+ * everywhere, so that it can still be followed. `known` are secrets that the messages need not name. Of what
+ * the server checked only the outcomes stay. A text in which a secret cannot be taken out goes as a whole.
  */
 export function redacted(
   exchanges: readonly Exchange[],
@@ -82,10 +83,11 @@ function isPlaceholder(value: string): boolean {
 }
 
 /** An exchange without the secrets that stand behind their names. */
-function withoutNamed({ checks: _, ...exchange }: Exchange, replace: Replace): Exchange {
-  const { request, response } = exchange
+function withoutNamed(exchange: Exchange, replace: Replace): Exchange {
+  const { request, response, checks } = exchange
   return {
     ...exchange,
+    ...(checks && { checks: withoutCompared(checks) }),
     request: {
       ...request,
       url: rewriteUrl(request.url, replace),
@@ -97,6 +99,13 @@ function withoutNamed({ checks: _, ...exchange }: Exchange, replace: Replace): E
       headers: withoutNamedHeaders(response.headers, replace),
       body: bodyOf(response, replace),
     },
+  }
+}
+
+function withoutCompared({ endpoint, checks }: CheckReport): CheckReport {
+  return {
+    endpoint,
+    checks: checks.map(({ name, asks, spec, outcome }) => ({ name, asks, spec, outcome })),
   }
 }
 
