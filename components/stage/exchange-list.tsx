@@ -1,11 +1,17 @@
+'use client'
+
 import { useEffect, useRef } from 'react'
+import { ClearedNote } from '@/components/stage/cleared-note'
 import { ClockDivider } from '@/components/stage/clock-divider'
 import { ExchangeRow } from '@/components/stage/exchange-row'
+import { ExchangeTools } from '@/components/stage/exchange-tools'
+import type { ViewProps } from '@/components/stage/stage-view'
 import { Upcoming } from '@/components/stage/upcoming'
 import type { Run } from '@/lib/flow/run'
+import { isFiltering, shownOf } from '@/lib/trace/filter'
 import { withClockMoves } from '@/lib/trace/sequence'
 
-type Props = {
+type Props = ViewProps & {
   run: Run
   /** The exchange that was looked at before the list: its row takes the focus. */
   cameFrom: string | undefined
@@ -13,10 +19,13 @@ type Props = {
 }
 
 /** The exchanges, oldest first and the newest in sight; below them what will be sent next. */
-export function ExchangeList({ run, cameFrom, onOpen }: Props) {
+export function ExchangeList({ run, cameFrom, onOpen, view, onView }: Props) {
   const { exchanges, clockMoves } = run
+  const { listing } = view
   const list = useRef<HTMLElement>(null)
-  const newest = exchanges.at(-1)?.id
+  const shown = shownOf(exchanges, listing)
+  const newest = shown.at(-1)?.id
+  const setListing = (next: typeof listing) => onView({ listing: next })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `newest` is what asks for a look at the end
   useEffect(() => {
@@ -28,28 +37,38 @@ export function ExchangeList({ run, cameFrom, onOpen }: Props) {
   }, [cameFrom])
 
   return (
-    <section
-      ref={list}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-      tabIndex={0}
-      aria-label="Exchanges so far"
-      className="max-h-[24rem] overflow-y-auto rounded-[14px] border border-rule bg-raised [scrollbar-width:thin] stage:max-h-[max(14rem,calc(100dvh-36.6rem))]"
-    >
-      <ol className="divide-y divide-rule">
-        {withClockMoves(exchanges, clockMoves).map((item, index) =>
-          item.kind === 'clock' ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: moves of the clock have no other name
-            <li key={index}>
-              <ClockDivider byMs={item.byMs} />
-            </li>
-          ) : (
-            <li key={item.exchange.id}>
-              <ExchangeRow exchange={item.exchange} onOpen={onOpen} />
-            </li>
-          ),
+    <div className="space-y-2">
+      <ExchangeTools exchanges={exchanges} shown={shown} listing={listing} onListing={setListing} />
+      <section
+        ref={list}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label="Exchanges so far"
+        className="max-h-[24rem] overflow-y-auto rounded-[14px] border border-rule bg-raised [scrollbar-width:thin] stage:max-h-[max(14rem,calc(100dvh-39rem))]"
+      >
+        <ClearedNote exchanges={exchanges} listing={listing} onListing={setListing} />
+        {shown.length === 0 && isFiltering(listing) && (
+          <p className="px-3.5 py-2.5 text-[0.8rem] text-soft">No exchange fits the filter.</p>
         )}
-      </ol>
-      <Upcoming run={run} folded />
-    </section>
+        <ol className="divide-y divide-rule">
+          {withClockMoves(shown, isFiltering(listing) ? [] : clockMoves).map((item, index) =>
+            item.kind === 'clock' ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: moves of the clock have no other name
+              <li key={index}>
+                <ClockDivider byMs={item.byMs} />
+              </li>
+            ) : (
+              <li
+                key={item.exchange.id}
+                className="[contain-intrinsic-size:auto_3.4rem] [content-visibility:auto]"
+              >
+                <ExchangeRow exchange={item.exchange} onOpen={onOpen} />
+              </li>
+            ),
+          )}
+        </ol>
+        <Upcoming run={run} folded />
+      </section>
+    </div>
   )
 }

@@ -1,0 +1,16 @@
+/** Text that may be no text: what cannot be seen is written as an escape, so that it can. */
+
+/** Characters that cannot be seen or turn the text around, as escapes; tabs and line ends stay (RFC 8725 §3.7). */
+export function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) =>
+    /[\t\n\r]/.test(character)
+      ? character
+      : `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  )
+}
+
+/** True where bytes were no UTF-8 and came out as U+FFFD, or where control characters say that it is no text. */
+export function isBinary(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what tells
+  return /[\u0000-\u0008\u000e-\u001f\ufffd]/.test(text)
+}
