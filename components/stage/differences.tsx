@@ -53,7 +53,7 @@ function Row({ difference: { message, place, name, before, after } }: { differen
           {place === 'header' && ', a header'}
         </span>
       </p>
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
+      <dl className="grid grid-cols-[3.2rem_minmax(0,1fr)] gap-x-2">
         {before !== undefined && <Side label="before" name={name} text={before} stale />}
         {after !== undefined && <Side label="now" name={name} text={after} />}
       </dl>

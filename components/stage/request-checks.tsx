@@ -41,7 +41,7 @@ export function RequestChecks({ onOpen }: { onOpen(exchange: string): void }) {
           Show its messages
         </Button>
       </div>
-      <Report report={exchange.checks} />
+      <Report key={exchange.id} report={exchange.checks} open={chosen === exchange.id} />
     </section>
   )
 }
@@ -53,7 +53,9 @@ function nameOf({ request, checks }: Exchange, number: number): string {
   return `${failed ? '✗' : '✓'} ${number}. ${request.method} ${path.length > 60 ? `${path.slice(0, 59)}…` : path}`
 }
 
-function Report({ report: { checks, notes = [] } }: { report: CheckReport }) {
+type ReportProps = { report: CheckReport; open: boolean }
+
+function Report({ report: { checks, notes = [] }, open }: ReportProps) {
   const failed = checks.find(({ outcome }) => outcome === 'failed')
   const proof = checks.find(({ name }) => name === 'verifierMatchesChallenge')
   const passed = checks.filter(({ outcome }) => outcome === 'passed').length
@@ -79,7 +81,7 @@ function Report({ report: { checks, notes = [] } }: { report: CheckReport }) {
           <Compared expected={proof.expected} found={proof.found} />
         </div>
       )}
-      <details className="mt-2">
+      <details open={open} className="mt-2">
         <summary className="min-h-6 rounded-md underline decoration-edge underline-offset-4">
           All {checks.length} checks, in order
         </summary>

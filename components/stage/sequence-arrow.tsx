@@ -68,7 +68,11 @@ export function DrawnArrow({
     channel === 'front' ? 'h-[3px] border-y border-dashed' : 'border-b-[1.5px] border-dashed'
   return (
     <>
-      <span className="pl-2.5 text-[0.68rem] leading-tight text-soft">{channel}</span>
+      <span
+        className={`pl-2.5 text-[0.68rem] leading-tight text-soft ${carries.length > 0 ? 'mb-[1.15rem]' : ''}`}
+      >
+        {channel}
+      </span>
       <span
         className={`${starts[Math.min(start, end)]} ${ends[Math.max(start, end)]} relative px-1 text-center ${coming ? 'text-soft' : colour}`}
       >
