@@ -1,11 +1,17 @@
-import type { ReactNode } from 'react'
+'use client'
+
+import { type ReactNode, useRef } from 'react'
+import { useEarlyInput } from '@/components/ui/early-input'
 
 type Props = { title: string; children: ReactNode; footer?: ReactNode; aside?: ReactNode }
 
 /** A panel: input, transformation, output from top to bottom, and its actions at the foot. */
 export function PanelFrame({ title, children, footer, aside }: Props) {
+  const frame = useRef<HTMLElement>(null)
+  useEarlyInput(frame)
   return (
     <section
+      ref={frame}
       aria-label={title}
       className="my-7 overflow-clip rounded-2xl border border-rule bg-raised"
     >

@@ -18,7 +18,7 @@ test('C9 a real callback page reads the code and leaves nothing in the address b
   expect(referers.filter((referer) => referer.includes('code='))).toEqual([])
   await page.getByRole('link', { name: 'Go to “Authorize the user”' }).click()
   await readValue(page, 'code')
-  await page.goto('/lessons/request-tokens/')
+  await openLesson(page, 'request-tokens')
   await page.getByRole('button', { name: 'Request tokens' }).click()
   await readValue(page, 'id_token')
 })

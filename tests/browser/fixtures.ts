@@ -48,11 +48,20 @@ export async function openLesson(page: Page, slug: string): Promise<void> {
   await hydrated(page)
 }
 
-/** React has taken over an element once it has put its key on it; a panel's come later than the page's. */
+/**
+ * React has taken over an element once its fiber is there and mounted: a panel's come later than the page's, and
+ * for a moment they are there and not yet mounted (flags of React: 2 is placement, 4096 is hydrating).
+ */
 export async function hydrated(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const controls = [...document.querySelectorAll('main, main button, main input, aside button')]
-    const isTaken = (each: Element) => Object.keys(each).some((key) => key.startsWith('__react'))
+    const isTaken = (each: Element) => {
+      const key = Object.keys(each).find((name) => name.startsWith('__reactFiber$'))
+      let fiber = key && Reflect.get(each, key)
+      if (!fiber) return false
+      for (; fiber; fiber = fiber.return) if (fiber.flags & (2 | 4096)) return false
+      return true
+    }
     return controls.length > 0 && controls.every(isTaken)
   })
 }

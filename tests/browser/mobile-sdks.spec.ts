@@ -6,10 +6,10 @@ test.beforeEach(async ({ page }) => {
 
 test('one call is opened up, and the manager renews when the clock says so', async ({ page }) => {
   const moments = page.getByRole('list', { name: 'What the SDK does' })
-  await expect(moments.getByText('not yet')).toHaveCount(9)
+  await expect(moments.getByText('○ not yet', { exact: true })).toHaveCount(9)
   await page.getByRole('main').getByRole('button', { name: 'Let the SDK do it' }).click()
   await expect(moments.getByText('checks applied, and none failed')).toBeVisible()
-  await expect(moments.getByText('done')).toHaveCount(9)
+  await expect(moments.getByText('✓ done', { exact: true })).toHaveCount(9)
   await expect(moments.getByText('GET /sandbox/authorize')).toBeVisible()
 
   const manager = page.getByRole('region', { name: 'A credentials manager' })

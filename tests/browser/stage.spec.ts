@@ -226,7 +226,7 @@ test('on every page each value has one text: fresh, refreshed, and out of date',
     await openTab(page, 'Server')
     await expectOneTextPerValue(page)
   }
-  await page.goto('/lessons/create-code-challenge/')
+  await openLesson(page, 'create-code-challenge')
   await hydrated(page)
   await page.getByRole('button', { name: 'Change one character' }).click()
   await expect(page.locator('[data-value=access_token]')).toHaveCount(0)

@@ -53,11 +53,12 @@ test('P2 with databases that another tab holds, the walk goes through all the sa
 
 test('P4 stored state edited by hand is dropped part by part', async ({ page }) => {
   await walk(page)
-  await page.evaluate(() => {
+  const before = await readValue(page, 'code')
+  // Edited while no page is there that could write over it: before the next one runs.
+  await page.addInitScript(() => {
     const run = JSON.parse(sessionStorage.getItem('proofkey::run') ?? '{}')
     sessionStorage.setItem('proofkey::run', JSON.stringify({ ...run, tokens: 7, exchanges: [{}] }))
   })
-  const before = await readValue(page, 'code')
   await page.reload()
   expect(await readValue(page, 'code')).toBe(before)
   await expect(page.locator('[data-value=access_token]')).toHaveCount(0)

@@ -12,7 +12,7 @@ async function walkToCode(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Fill in the earlier steps' }).click()
   await logInAsAda(page)
   await readValue(page, 'code')
-  await page.goto('/lessons/request-tokens/')
+  await openLesson(page, 'request-tokens')
 }
 
 test('M3 a double click exchanges the code once', async ({ page }) => {
@@ -63,14 +63,14 @@ test('a copied tab cannot send the code again', async ({ page, context }) => {
   await copy.addInitScript((run) => {
     sessionStorage.getItem('proofkey::run') ?? sessionStorage.setItem('proofkey::run', run)
   }, stored)
-  await copy.goto('/lessons/request-tokens/')
+  await openLesson(copy, 'request-tokens')
   await readValue(copy, 'code')
   await page.getByRole('button', { name: 'Request tokens' }).click()
   await readValue(page, 'access_token')
   await copy.getByRole('button', { name: 'Request tokens' }).click()
   await expect(copy.getByRole('alert').filter({ hasText: 'transaction_used' })).toBeVisible()
   await expect(tokenRequests(copy)).toHaveCount(0)
-  await page.goto('/lessons/call-api/')
+  await openLesson(page, 'call-api')
   await page.getByRole('button', { name: 'Get user info' }).click()
   await expect(page.getByRole('link', { name: 'Call your API (done)' })).toBeVisible()
 })

@@ -15,7 +15,7 @@ test('Run all steps does every step, and marks what it sent as filled in', async
       .filter({ hasText: /filled in/i })
       .first(),
   ).toBeVisible()
-  await page.goto('/lessons/request-tokens/')
+  await openLesson(page, 'request-tokens')
   expect((await readValue(page, 'id_token')).split('.')).toHaveLength(3)
 })
 
@@ -36,7 +36,7 @@ test('Fill in the earlier steps does what is missing, and nothing twice', async 
   await openLesson(page, 'create-code-verifier')
   await page.getByRole('button', { name: 'Generate verifier' }).click()
   const verifier = await readValue(page, 'code_verifier')
-  await page.goto('/lessons/request-tokens/')
+  await openLesson(page, 'request-tokens')
   await page.getByRole('button', { name: 'Fill in the earlier steps' }).click()
   await readValue(page, 'code')
   await expect(page.getByRole('button', { name: 'Fill in the earlier steps' })).toHaveCount(0)
@@ -86,7 +86,7 @@ test('P6 Reset the sandbox drops the tenant: its database has other keys, and lo
   await page.getByRole('button', { name: 'Menu' }).click()
   await page.getByRole('button', { name: 'Reset the sandbox' }).click()
   await expect(page.getByText('The sandbox is new')).toBeVisible()
-  await page.goto('/lessons/authorize-user/')
+  await openLesson(page, 'authorize-user')
   await page.getByRole('button', { name: 'Fill in the earlier steps' }).click()
   await logInAsAda(page)
   await readValue(page, 'code')
