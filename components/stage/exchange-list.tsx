@@ -1,8 +1,9 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { ClearedNote } from '@/components/stage/cleared-note'
 import { ClockDivider } from '@/components/stage/clock-divider'
+import { EarlierNote } from '@/components/stage/earlier-note'
 import { ExchangeRow } from '@/components/stage/exchange-row'
 import { ExchangeTools } from '@/components/stage/exchange-tools'
 import type { ViewProps } from '@/components/stage/stage-view'
@@ -10,6 +11,9 @@ import { Upcoming } from '@/components/stage/upcoming'
 import type { Run } from '@/lib/flow/run'
 import { isFiltering, shownOf } from '@/lib/trace/filter'
 import { withClockMoves } from '@/lib/trace/sequence'
+
+/** Rows that are drawn at once; earlier ones by a press. */
+const mostRows = 80
 
 type Props = ViewProps & {
   run: Run
@@ -23,7 +27,13 @@ export function ExchangeList({ run, cameFrom, onOpen, view, onView }: Props) {
   const { exchanges, clockMoves } = run
   const { listing } = view
   const list = useRef<HTMLElement>(null)
-  const shown = shownOf(exchanges, listing)
+  // Typing into the filter goes before drawing what it finds.
+  const filter = useDeferredValue(listing)
+  const shown = useMemo(() => shownOf(exchanges, filter), [exchanges, filter])
+  const [most, setMost] = useState(() => {
+    const place = shown.findIndex(({ id }) => id === cameFrom)
+    return Math.max(mostRows, place < 0 ? 0 : shown.length - place)
+  })
   const newest = shown.at(-1)?.id
   const setListing = (next: typeof listing) => onView({ listing: next })
 
@@ -47,24 +57,31 @@ export function ExchangeList({ run, cameFrom, onOpen, view, onView }: Props) {
         className="max-h-[24rem] overflow-y-auto rounded-[14px] border border-rule bg-raised [scrollbar-width:thin] stage:max-h-[max(14rem,calc(100dvh-39rem))]"
       >
         <ClearedNote exchanges={exchanges} listing={listing} onListing={setListing} />
-        {shown.length === 0 && isFiltering(listing) && (
+        <EarlierNote
+          count={shown.length - most}
+          what="exchanges"
+          step={mostRows}
+          onMore={() => setMost(most + mostRows)}
+        />
+        {shown.length === 0 && isFiltering(filter) && (
           <p className="px-3.5 py-2.5 text-[0.8rem] text-soft">No exchange fits the filter.</p>
         )}
         <ol className="divide-y divide-rule">
-          {withClockMoves(shown, isFiltering(listing) ? [] : clockMoves).map((item, index) =>
-            item.kind === 'clock' ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: moves of the clock have no other name
-              <li key={index}>
-                <ClockDivider byMs={item.byMs} />
-              </li>
-            ) : (
-              <li
-                key={item.exchange.id}
-                className="[contain-intrinsic-size:auto_3.4rem] [content-visibility:auto]"
-              >
-                <ExchangeRow exchange={item.exchange} onOpen={onOpen} />
-              </li>
-            ),
+          {withClockMoves(shown.slice(-most), isFiltering(filter) ? [] : clockMoves).map(
+            (item, index) =>
+              item.kind === 'clock' ? (
+                // biome-ignore lint/suspicious/noArrayIndexKey: moves of the clock have no other name
+                <li key={index}>
+                  <ClockDivider byMs={item.byMs} />
+                </li>
+              ) : (
+                <li
+                  key={item.exchange.id}
+                  className="[contain-intrinsic-size:auto_3.4rem] [content-visibility:auto]"
+                >
+                  <ExchangeRow exchange={item.exchange} onOpen={onOpen} />
+                </li>
+              ),
           )}
         </ol>
         <Upcoming run={run} folded />

@@ -5,6 +5,7 @@ import { useRun } from '@/components/flow/use-run'
 import { actorColours, actorNames } from '@/components/stage/actor'
 import { ClearedNote } from '@/components/stage/cleared-note'
 import { ClockDivider } from '@/components/stage/clock-divider'
+import { EarlierNote } from '@/components/stage/earlier-note'
 import { ArrowRow, columns, DrawnArrow } from '@/components/stage/sequence-arrow'
 import { SequenceLegend } from '@/components/stage/sequence-legend'
 import type { ViewProps } from '@/components/stage/stage-view'
@@ -12,7 +13,7 @@ import { comingArrows } from '@/lib/trace/coming'
 import { afterCleared } from '@/lib/trace/filter'
 import { lanes, sequence } from '@/lib/trace/sequence'
 
-/** Rows that are drawn at once; earlier ones by a press, so that a long run is drawn as fast as a short one. */
+/** Rows that are drawn at once; earlier ones by a press. */
 const mostRows = 120
 
 type Props = ViewProps & { onOpen(exchange: string): void }
@@ -39,18 +40,12 @@ export function Sequence({ onOpen, view, onView }: Props) {
           listing={listing}
           onListing={(next) => onView({ listing: next })}
         />
-        {hidden > 0 && (
-          <p className="border-b border-dashed border-edge px-3.5 py-2 text-[0.78rem] text-soft">
-            {hidden} earlier arrows are not drawn.{' '}
-            <button
-              type="button"
-              onClick={() => setMost(most + mostRows)}
-              className="text-ink underline decoration-edge underline-offset-4"
-            >
-              Draw {Math.min(hidden, mostRows)} more
-            </button>
-          </p>
-        )}
+        <EarlierNote
+          count={hidden}
+          what="arrows"
+          step={mostRows}
+          onMore={() => setMost(most + mostRows)}
+        />
         <div className="relative py-2">
           <Lanes />
           <ol aria-label="Sequence">

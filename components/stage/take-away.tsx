@@ -10,6 +10,7 @@ import {
   canHoldSecrets,
   type Format,
   formats,
+  safeExchanges,
   type TakenAway,
   takeAway,
 } from '@/lib/trace/take-away'
@@ -47,9 +48,10 @@ export function TakeAway({
   const [asked, setAsked] = useState(false)
   useEffect(() => dialog.current?.showModal(), [])
   const withSecrets = asked && canHoldSecrets(format)
+  const safe = useMemo(() => safeExchanges(exchanges, run), [exchanges, run])
   const file = useMemo(
-    () => takeAway(exchanges, run, format, withSecrets),
-    [exchanges, run, format, withSecrets],
+    () => takeAway(safe, run, format, withSecrets ? exchanges : undefined),
+    [safe, run, format, withSecrets, exchanges],
   )
   return (
     <dialog

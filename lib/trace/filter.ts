@@ -54,7 +54,18 @@ function fits(exchange: Exchange, { text, between, failedOnly }: Filter): boolea
   return !words || textOf(exchange).includes(words)
 }
 
-function textOf({ request, response }: Exchange): string {
+const texts = new WeakMap<Exchange, string>()
+
+/** All of an exchange as one text in small letters, made once. */
+function textOf(exchange: Exchange): string {
+  const before = texts.get(exchange)
+  if (before !== undefined) return before
+  const text = madeText(exchange)
+  texts.set(exchange, text)
+  return text
+}
+
+function madeText({ request, response }: Exchange): string {
   const headers = [...request.headers, ...response.headers].map((header) => header.join(': '))
   return [
     `${request.method} ${request.url}`,

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Run } from '@/lib/flow/run'
 import { createTestFlow } from '@/lib/flow/testing/flow'
 import { secretsOf } from '@/lib/trace/secrets'
-import { formats, takeAway } from '@/lib/trace/take-away'
+import { formats, safeExchanges, takeAway } from '@/lib/trace/take-away'
 
 let run: Run
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
 }, 30_000)
 
 test.each(formats)('no secret of a whole run is in its %s', (format) => {
-  const { text, name } = takeAway(run.exchanges, run, format, false)
+  const { text, name } = takeAway(safeExchanges(run.exchanges, run), run, format)
   const secrets = secretsOf(run)
   expect(secrets.length).toBeGreaterThan(8)
   for (const { value } of secrets) expect(text).not.toContain(value)
@@ -31,10 +31,11 @@ test.each(formats)('no secret of a whole run is in its %s', (format) => {
 
 test('with secrets they are there, in the archive alone, and its name says so', () => {
   const verifier = run.verifier?.value ?? 'none'
-  const archive = takeAway(run.exchanges, run, 'har', true)
+  const safe = safeExchanges(run.exchanges, run)
+  const archive = takeAway(safe, run, 'har', run.exchanges)
   expect(archive.text).toContain(verifier)
   expect(archive.name).toBe('proofkey-with-secrets.har')
   for (const format of ['curl', 'mermaid', 'svg'] as const) {
-    expect(takeAway(run.exchanges, run, format, true).text).not.toContain(verifier)
+    expect(takeAway(safe, run, format, run.exchanges).text).not.toContain(verifier)
   }
 })

@@ -19,22 +19,29 @@ export function canHoldSecrets(format: Format): boolean {
   return format === 'har'
 }
 
-/** The exchanges as a file. Secrets are taken out unless `withSecrets` is asked for, and can be had. */
+/** The exchanges without any secret of the run: what every file is made of, if nothing else is asked for. */
+export function safeExchanges(exchanges: readonly Exchange[], run: Run): Exchange[] {
+  return redacted(exchanges, secretsOf(run))
+}
+
+/**
+ * A file of `safe` exchanges. With secrets only if they are handed over too: `whole` are the same exchanges
+ * as they crossed, and go into a format that can hold them.
+ */
 export function takeAway(
-  exchanges: readonly Exchange[],
+  safe: readonly Exchange[],
   run: Run,
   format: Format,
-  withSecrets: boolean,
+  whole?: readonly Exchange[],
 ): TakenAway {
-  const safe = redacted(exchanges, secretsOf(run))
   const issuer = run.transactions.at(-1)?.issuer ?? ''
   switch (format) {
     case 'har':
       return {
-        name: withSecrets ? 'proofkey-with-secrets.har' : 'proofkey.har',
+        name: whole ? 'proofkey-with-secrets.har' : 'proofkey.har',
         type: 'application/json',
-        text: withSecrets
-          ? har(exchanges, '0.1', 'WITH SECRETS: codes, verifiers, tokens, passwords, cookies.')
+        text: whole
+          ? har(whole, '0.1', 'WITH SECRETS: codes, verifiers, tokens, passwords, cookies.')
           : har(safe, '0.1', 'Each secret is replaced by a name such as redacted-code-1.'),
       }
     case 'curl':
