@@ -1,6 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
+import { AskDoctor } from '@/components/doctor/lazy'
 import { useRun } from '@/components/flow/use-run'
 import { Differences } from '@/components/stage/differences'
 import { ExchangeChecks } from '@/components/stage/exchange-checks'
@@ -48,6 +49,7 @@ export function ExchangeDetail({ exchange, onOpen, view, onView }: Props) {
       />
       {view.explained ? <ExplainedRequest {...message} /> : <RawRequest {...message} />}
       <ExchangeChecks exchange={exchange} />
+      <AskDoctor exchange={exchange} />
       {view.explained ? <ExplainedResponse {...message} /> : <RawResponse {...message} />}
     </article>
   )

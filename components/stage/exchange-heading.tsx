@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Actor } from '@/components/stage/actor'
 import { StatusWords } from '@/components/stage/status-words'
+import { WhoAnswered } from '@/components/stage/who-answered'
 import { durationInWords, milliseconds } from '@/lib/trace/duration'
 import type { Exchange } from '@/lib/trace/exchange'
 import { pathOf } from '@/lib/trace/http-text'
@@ -31,7 +32,8 @@ export function ExchangeHeading({ exchange, exchanges }: Props) {
         {exchange.private && <span>private window</span>}
         {exercise && <span>exercise</span>}
       </p>
-      <Timing exchange={exchange} exchanges={exchanges} />
+      <WhoAnswered exchange={exchange} />
+      {!exchange.rebuilt && <Timing exchange={exchange} exchanges={exchanges} />}
     </div>
   )
 }

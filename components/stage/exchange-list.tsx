@@ -13,7 +13,7 @@ import { isFiltering, shownOf } from '@/lib/trace/filter'
 import { withClockMoves } from '@/lib/trace/sequence'
 
 /** Rows that are drawn at once; earlier ones by a press. */
-const mostRows = 80
+const mostRows = 50
 
 type Props = ViewProps & {
   run: Run
@@ -54,7 +54,7 @@ export function ExchangeList({ run, cameFrom, onOpen, view, onView }: Props) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         aria-label="Exchanges so far"
-        className="max-h-[24rem] overflow-y-auto rounded-[14px] border border-rule bg-raised [scrollbar-width:thin] stage:max-h-[max(14rem,calc(100dvh-39rem))]"
+        className="max-h-[24rem] overflow-y-auto rounded-[14px] border border-rule bg-raised [scrollbar-width:thin] stage:max-h-[max(14rem,calc(100dvh-42rem))]"
       >
         <ClearedNote exchanges={exchanges} listing={listing} onListing={setListing} />
         <EarlierNote

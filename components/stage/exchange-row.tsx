@@ -13,7 +13,8 @@ export const ExchangeRow = memo(function ExchangeRow({
   exchange: Exchange
   onOpen(exchange: string): void
 }) {
-  const { id, from, to, request, response, elapsedMs, checks, filledIn, exercise } = exchange
+  const { id, from, to, request, response, elapsedMs, checks, filledIn, exercise, rebuilt } =
+    exchange
   const isPrivate = exchange.private
   const failed = checks?.checks.find(({ outcome }) => outcome === 'failed')
   return (
@@ -33,9 +34,10 @@ export const ExchangeRow = memo(function ExchangeRow({
         <span className="shrink-0">
           <Actor lane={from} /> <span aria-hidden>→</span>
           <span className="sr-only">asks</span> <Actor lane={to} />
-          <span className="ml-2">{milliseconds(elapsedMs)}</span>
+          {!rebuilt && <span className="ml-2">{milliseconds(elapsedMs)}</span>}
           {filledIn && <span className="ml-2 rounded border border-rule px-1">filled in</span>}
           {isPrivate && <span className="ml-2 rounded border border-rule px-1">private</span>}
+          {rebuilt && <span className="ml-2 rounded border border-rule px-1">rebuilt</span>}
           {exercise && <span className="ml-2 rounded border border-rule px-1">exercise</span>}
         </span>
         {failed && <span className="truncate text-bad">✗ {failed.asks}</span>}

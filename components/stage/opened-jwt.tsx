@@ -1,10 +1,10 @@
 'use client'
 
 import { JwtView } from '@/components/token/jwt-view'
-import { readToken } from '@/components/token/read-token'
 import { Signature } from '@/components/token/signature'
 import { useClock } from '@/components/token/use-clock'
 import { useKeysExchange } from '@/components/token/use-keys'
+import { readToken } from '@/lib/jwt/read-token'
 
 /** A JWT in its three parts, its signature checked by the keys that the app has fetched. */
 export function OpenedJwt({ token }: { token: string }) {

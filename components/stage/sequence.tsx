@@ -14,7 +14,7 @@ import { afterCleared } from '@/lib/trace/filter'
 import { lanes, sequence } from '@/lib/trace/sequence'
 
 /** Rows that are drawn at once; earlier ones by a press. */
-const mostRows = 120
+const mostRows = 80
 
 type Props = ViewProps & { onOpen(exchange: string): void }
 

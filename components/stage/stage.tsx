@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Exchanges } from '@/components/stage/exchanges'
 import { Scene } from '@/components/stage/scene'
 import type { StageView } from '@/components/stage/stage-view'
+import { WhoAnsweredLast } from '@/components/stage/who-answered'
 import { Tabs } from '@/components/ui/tabs'
 
 /** The tabs that are closed at first are loaded when they are opened. */
@@ -30,6 +31,7 @@ export function Stage() {
     <div className="@container flex flex-col gap-5 px-4 pt-3 pb-10 [scrollbar-width:thin] stage:h-full stage:overflow-y-auto stage:px-5 stage:pt-5">
       <h2 className="sr-only">The phone, the server, and what crosses between them</h2>
       <Scene onOpen={open} />
+      <WhoAnsweredLast />
       <Tabs
         label="What happened"
         className="flex min-h-72 grow flex-col"

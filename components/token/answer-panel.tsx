@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { AskDoctor } from '@/components/doctor/lazy'
 import { FailureNote } from '@/components/flow/failure'
 import { useRun } from '@/components/flow/use-run'
 import { PanelFrame } from '@/components/panels/frame'
@@ -36,6 +37,7 @@ export function TokenAnswer({ call, success, children }: Props) {
         )}
       </div>
       {answer.status === 'failed' && <FailureNote failure={answer.failure} />}
+      {exchange && <AskDoctor exchange={exchange} />}
       {call === 'token' && <DeadFamily />}
       {exchange && <Answered exchange={exchange} />}
       {call === 'token' && exchange && <MissingRefreshToken exchange={exchange} />}

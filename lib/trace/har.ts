@@ -23,7 +23,7 @@ function entry(exchange: Exchange) {
     response: response(exchange),
     cache: {},
     timings: { blocked: -1, dns: -1, connect: -1, ssl: -1, send: 0, wait, receive: 0 },
-    comment: `From ${laneNames[exchange.from]} to ${laneNames[exchange.to]}`,
+    comment: `From ${laneNames[exchange.from]} to ${laneNames[exchange.to]}${exchange.rebuilt ? '; rebuilt from the URL sent and the callback' : ''}`,
   }
 }
 

@@ -1,12 +1,9 @@
 /** Text that may be no text: what cannot be seen is written as an escape, so that it can. */
+import { visible as visibleInLine } from '@/lib/jwt/visible'
 
-/** Characters that cannot be seen or turn the text around, as escapes; tabs and line ends stay (RFC 8725 §3.7). */
+/** Characters that cannot be seen or turn the text around, as escapes; tabs and line ends stay. */
 export function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) =>
-    /[\t\n\r]/.test(character)
-      ? character
-      : `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
-  )
+  return text.replace(/[^\t\n\r]+/g, visibleInLine)
 }
 
 /** True where bytes were no UTF-8 and came out as U+FFFD, or where control characters say that it is no text. */
