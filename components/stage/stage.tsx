@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Exchanges } from '@/components/stage/exchanges'
 import { Scene } from '@/components/stage/scene'
+import type { StageView } from '@/components/stage/stage-view'
 import { WhoAnsweredLast } from '@/components/stage/who-answered'
 import { Tabs } from '@/components/ui/tabs'
 
@@ -17,6 +18,11 @@ const ServerView = dynamic(() =>
 export function Stage() {
   const [tab, setTab] = useState('exchanges')
   const [opened, setOpened] = useState<string>()
+  const [view, setView] = useState<StageView>({ listing: {}, explained: false })
+  const views = {
+    view,
+    onView: (change: Partial<StageView>) => setView((before) => ({ ...before, ...change })),
+  }
   function open(exchange: string | undefined) {
     setOpened(exchange)
     setTab('exchanges')
@@ -32,13 +38,13 @@ export function Stage() {
         value={tab}
         onValueChange={setTab}
         tabs={[
-          { value: 'sequence', label: 'Sequence', content: <Sequence onOpen={open} /> },
+          { value: 'sequence', label: 'Sequence', content: <Sequence onOpen={open} {...views} /> },
           {
             value: 'exchanges',
             label: 'Exchanges',
-            content: <Exchanges opened={opened} onOpen={open} />,
+            content: <Exchanges opened={opened} onOpen={open} {...views} />,
           },
-          { value: 'server', label: 'Server', content: <ServerView /> },
+          { value: 'server', label: 'Server', content: <ServerView onOpen={open} /> },
         ]}
       />
     </div>
