@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type Commands, createCommands } from '@/lib/flow/commands'
+import { createPauses, type Pauses } from '@/lib/flow/pauses'
 import { keepRun, sessionStorageIfAny } from '@/lib/flow/storage'
 import { createRunStore, type RunStore } from '@/lib/flow/store'
 import { createUsedStates } from '@/lib/flow/used-states'
@@ -15,6 +16,7 @@ export type Flow = {
   store: RunStore
   commands: Commands
   provider(): Promise<Provider>
+  pauses: Pauses
   /** Counts the changes of the tenant's registrations and settings. */
   tenantChanges: Pick<StoreApi<number>, 'getState' | 'getInitialState' | 'subscribe'>
 }
@@ -38,6 +40,7 @@ const base = process.env.NEXT_PUBLIC_BASE_PATH ?? ''
 function createFlow(): Flow {
   const store = createRunStore()
   keepRun(store, sessionStorageIfAny(), `proofkey:${base}:run`)
+  const pauses = createPauses()
   const tenantChanges = createStore(() => 0)
   const onTenantChange = () => tenantChanges.setState((count) => count + 1)
   let filling = false
@@ -59,19 +62,26 @@ function createFlow(): Flow {
         const onExchange: Parameters<typeof recorded>[1]['onExchange'] = (exchange) =>
           store.dispatch({
             type: 'exchange-recorded',
-            exchange: filling ? { ...exchange, filledIn: true } : exchange,
+            exchange: pauses.recorded(
+              request,
+              filling ? { ...exchange, filledIn: true } : exchange,
+            ),
           })
         return recorded(send, { api, checks: inside?.checks, onExchange, now })(request, sender)
       },
+      pause: async (request, sender) =>
+        filling ? request : pauses.pause(request, sender, provider),
+      dropPaused: pauses.drop,
       phone: phoneFor,
       leave: (url) => window.location.assign(url),
       usedStates: createUsedStates(`proofkey:${base}:run`),
     },
     (on) => {
       filling = on
+      return on ? pauses.drop('all') : undefined
     },
   )
-  return { store, commands, provider, tenantChanges }
+  return { store, commands, provider, pauses, tenantChanges }
 }
 
 async function loadSandbox(onTenantChange: () => void): Promise<Provider> {

@@ -1,16 +1,17 @@
 /** Everything that a panel can ask for. Commands await; what happened goes to the store as events. */
 import { authorizeCommands } from '@/lib/flow/commands/authorize'
 import type { Context } from '@/lib/flow/commands/context'
+import { editorCommands } from '@/lib/flow/commands/editor'
 import { pkceCommands } from '@/lib/flow/commands/pkce'
 import { practiceCommands } from '@/lib/flow/commands/practice'
 import { resourceCommands } from '@/lib/flow/commands/resources'
 import { taskCommands } from '@/lib/flow/commands/tasks'
 import { tokenCommands } from '@/lib/flow/commands/tokens'
 import { caseCommands } from '@/lib/flow/commands/use-cases'
-import { wholeRunCommands } from '@/lib/flow/commands/whole-run'
+import { type Filling, wholeRunCommands } from '@/lib/flow/commands/whole-run'
 import type { EditableRequest } from '@/lib/flow/run'
 
-export function createCommands(context: Context, filling: (on: boolean) => void) {
+export function createCommands(context: Context, filling: Filling) {
   const parts = {
     ...pkceCommands(context),
     ...authorizeCommands(context),
@@ -22,6 +23,7 @@ export function createCommands(context: Context, filling: (on: boolean) => void)
     ...wholeRunCommands(context, parts, filling),
     ...practiceCommands(context),
     ...caseCommands(context, parts, filling),
+    ...editorCommands(context),
     /** Changes a parameter of a request; `null` takes it out. */
     editParameter(request: EditableRequest, name: string, value: string | null): void {
       context.dispatch({ type: 'parameter-edited', request, name, value })

@@ -9,13 +9,15 @@ const edits = v.record(text, v.nullable(text))
 const failure = v.looseObject({ code: text })
 const headers = v.array(v.tuple([text, text]))
 const check = v.looseObject({ name: text, asks: text, spec: text, outcome: text })
+const request = v.object({ method: text, url: text, headers, body: text })
 const exchange = v.looseObject({
   id: text,
   from: v.picklist(['app', 'browser']),
   to: v.picklist(['server', 'api']),
   startedAtMs: time,
   elapsedMs: time,
-  request: v.object({ method: text, url: text, headers, body: text }),
+  request,
+  original: v.optional(request),
   response: v.object({ status: v.number(), headers, body: text }),
   checks: v.optional(
     v.object({ endpoint: text, checks: v.array(check), notes: v.optional(v.array(check)) }),

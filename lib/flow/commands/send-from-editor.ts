@@ -1,0 +1,42 @@
+/** Sends one request of the learner's own and records it. No redirect is followed. */
+import type { Context } from '@/lib/flow/commands/context'
+import type { Sender } from '@/lib/providers'
+import type { Exchange, SentRequest } from '@/lib/trace/exchange'
+import { recorded } from '@/lib/trace/record'
+import { toRequest } from '@/lib/trace/request-text'
+
+export async function sendFromEditor(
+  { run, dispatch, provider, usedStates }: Context,
+  before: Exchange,
+  request: SentRequest,
+): Promise<Exchange> {
+  const { send, api, inside, now, server } = await provider()
+  let made: Exchange | undefined
+  const original = before.original ?? before.request
+  const changed = JSON.stringify(original) !== JSON.stringify(request)
+  const onExchange = (exchange: Exchange) => {
+    made = { ...exchange, exercise: true, own: true, ...(changed && { original }) }
+    dispatch({ type: 'exchange-recorded', exchange: made })
+  }
+  const recordedSend = recorded(send, { api, checks: inside?.checks, onExchange, now })
+  await recordedSend(toRequest(request), senderOf(before))
+  if (!made) throw new Error('the recorder saw nothing')
+  const { code } = run()
+  const sentCode = new URLSearchParams(request.body).get('code')
+  if (code && code.value === sentCode && request.url === server.token_endpoint && isGood(made)) {
+    // The code is spent, whoever sent it: the app must not send it once more (RFC 6749 §4.1.2).
+    await usedStates.claim(code.from.state)
+    dispatch({ type: 'transaction-used', state: code.from.state, atMs: now() })
+  }
+  return made
+}
+
+function isGood({ response }: Exchange): boolean {
+  return response.status >= 200 && response.status < 300
+}
+
+/** Who sent an exchange: of the phone's browser, the window that it was. */
+export function senderOf(exchange: Exchange): Sender {
+  if (exchange.from === 'app') return 'app'
+  return exchange.private ? 'private browser' : 'browser'
+}
