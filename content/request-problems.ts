@@ -88,7 +88,7 @@ export const forbiddenReasons: Record<string, string> = {
   'transfer-encoding': 'two readings of where a body ends would let a second request hide in it.',
   'sec-': 'by these headers the browser itself speaks to the server.',
   'proxy-': 'it is between the browser and its proxy.',
-  'x-http-method': 'it would stand for a method that no page may use.',
+  'x-': 'it would stand for a method that no page may use.',
 }
 
 /** The reason for all other headers. */

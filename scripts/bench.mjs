@@ -6,6 +6,7 @@ import { fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { benchBrowser } from './bench-browser.mjs'
 import { inParallel, openClient } from './bench-load.mjs'
 import { bundleNodeHost } from './bundle.mjs'
 import { isCommand, run } from './command.mjs'
@@ -163,6 +164,7 @@ async function main() {
     }
     rmSync(folder, { recursive: true })
   }
+  await benchBrowser()
 }
 
 if (isCommand(import.meta.url)) run(main)

@@ -9,6 +9,7 @@ import { createRunStore, type RunStore } from '@/lib/flow/store'
 import { createUsedStates } from '@/lib/flow/used-states'
 import { watchedInside } from '@/lib/flow/watched-inside'
 import type { Provider } from '@/lib/providers'
+import type { Exchange } from '@/lib/trace/exchange'
 import { recorded } from '@/lib/trace/record'
 import type { Phone } from '@/lib/user-agent/navigate'
 
@@ -41,6 +42,8 @@ function createFlow(): Flow {
   const store = createRunStore()
   keepRun(store, sessionStorageIfAny(), `proofkey:${base}:run`)
   const pauses = createPauses()
+  const marked = (request: Request, exchange: Exchange) =>
+    pauses.getState().mark?.(request, exchange) ?? exchange
   const tenantChanges = createStore(() => 0)
   const onTenantChange = () => tenantChanges.setState((count) => count + 1)
   let filling = false
@@ -62,10 +65,7 @@ function createFlow(): Flow {
         const onExchange: Parameters<typeof recorded>[1]['onExchange'] = (exchange) =>
           store.dispatch({
             type: 'exchange-recorded',
-            exchange: pauses.recorded(
-              request,
-              filling ? { ...exchange, filledIn: true } : exchange,
-            ),
+            exchange: marked(request, filling ? { ...exchange, filledIn: true } : exchange),
           })
         return recorded(send, { api, checks: inside?.checks, onExchange, now })(request, sender)
       },

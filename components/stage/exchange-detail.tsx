@@ -1,6 +1,7 @@
 'use client'
 
 import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useEffect, useRef } from 'react'
 import { Actor } from '@/components/stage/actor'
 import { RawRequest, RawResponse } from '@/components/stage/http-message'
@@ -10,6 +11,11 @@ import { Button } from '@/components/ui/button'
 import type { CheckReport } from '@/lib/inside'
 import type { Exchange } from '@/lib/trace/exchange'
 import { pathOf } from '@/lib/trace/http-text'
+
+/** Loaded with the first exchange that is opened. */
+const EditAgain = dynamic(() =>
+  import('@/components/editor/edit-again').then((editor) => editor.EditAgain),
+)
 
 type Props = {
   exchange: Exchange
@@ -22,7 +28,7 @@ type Props = {
 
 /** One exchange whole: both messages as they crossed, and what the server checked in between. */
 export function ExchangeDetail({ exchange, number, previous, next, onOpen }: Props) {
-  const { from, to, request, response, elapsedMs, checks, filledIn } = exchange
+  const { from, to, request, response, elapsedMs, checks, filledIn, own, original } = exchange
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   return (
@@ -55,8 +61,11 @@ export function ExchangeDetail({ exchange, number, previous, next, onOpen }: Pro
           <StatusWords status={response.status} />
           <span>{Math.round(elapsedMs)} ms</span>
           {filledIn && <span>filled in for you</span>}
+          {own && <span>sent by you from the editor</span>}
+          {original && <span>changed by you</span>}
         </p>
       </div>
+      <EditAgain exchange={exchange} />
       <RawRequest exchange={exchange} />
       {checks && <ServerChecked report={checks} api={to === 'api'} />}
       <RawResponse exchange={exchange} />

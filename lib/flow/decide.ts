@@ -1,13 +1,13 @@
 /** Lets one request wait at the breakpoint. Loaded with the first one that does. */
 import type { StoreApi } from 'zustand/vanilla'
-import type { Breakpoint, Decision, PauseState } from '@/lib/flow/pauses'
+import type { Breakpoint, Decision, PauseState, Waiting } from '@/lib/flow/pauses'
 import { OAuthError } from '@/lib/oauth/errors'
 import type { Provider, Sender } from '@/lib/providers'
-import type { SentRequest } from '@/lib/trace/exchange'
+import type { Exchange, SentRequest } from '@/lib/trace/exchange'
 import { toRequest } from '@/lib/trace/request-text'
 
-/** What a request was before the learner changed it, by the request that is sent in its place. */
-type Decided = WeakMap<Request, { original?: SentRequest }>
+/** What was decided about a request, by the one that is sent in its place. */
+const decided = new WeakMap<Request, { original?: SentRequest }>()
 
 /**
  * Resolves to `request` itself where the breakpoint is not for it or nothing was changed.
@@ -15,7 +15,6 @@ type Decided = WeakMap<Request, { original?: SentRequest }>
  */
 export async function decide(
   store: StoreApi<PauseState>,
-  decided: Decided,
   request: Request,
   sender: Sender,
   provider: Pick<Provider, 'server' | 'api'>,
@@ -40,21 +39,48 @@ function wait(
 ): Promise<Decision> {
   const id = crypto.randomUUID()
   return new Promise((resolve) => {
-    const answer = (decision: Decision) => {
-      store.setState(({ waiting }) => ({ waiting: waiting.filter((each) => each.id !== id) }))
-      resolve(decision)
+    const was: Waiting = {
+      id,
+      request,
+      sender,
+      decide(decision) {
+        store.setState(({ waiting }) => ({
+          waiting: waiting.filter((each) => each !== was),
+          sent: decision === 'drop' ? undefined : { was },
+        }))
+        resolve(decision)
+      },
     }
     store.setState(({ waiting }) => ({
-      waiting: [...waiting, { id, request, sender, decide: answer }],
-      answered: undefined,
+      waiting: [...waiting, was],
+      sent: undefined,
+      mark: marking(store),
     }))
   })
+}
+
+/** Notes on the exchange of a request that waited what was changed, and shows a refusal. */
+function marking(store: StoreApi<PauseState>): NonNullable<PauseState['mark']> {
+  return (asked, exchange) => {
+    const marks = decided.get(asked)
+    if (!marks) return exchange
+    const answered = { ...exchange, ...marks }
+    const isGood = !isRefusal(answered)
+    store.setState(({ sent }) => ({ sent: isGood ? undefined : sent && { ...sent, answered } }))
+    return answered
+  }
 }
 
 /** A request as text. Its own body stays readable. */
 async function sentRequest(request: Request): Promise<SentRequest> {
   const { method, url, headers } = request
   return { method, url, headers: [...headers], body: await request.clone().text() }
+}
+
+function isRefusal({ response, checks }: Exchange): boolean {
+  return (
+    response.status >= 400 || (checks?.checks.some(({ outcome }) => outcome === 'failed') ?? false)
+  )
 }
 
 /** Which breakpoint a URL belongs to. The pages are what the browser asks for between request and callback. */

@@ -49,8 +49,8 @@ describe('before the token request', () => {
       failure: { code: 'invalid_grant', status: 400 },
     })
     expect(tokenRequests()).toMatchObject([{ original: request }])
-    const { answered } = flow.pauses.getState()
-    const spoke = answered?.checks?.checks.find(({ outcome }) => outcome === 'failed')
+    const { sent } = flow.pauses.getState()
+    const spoke = sent?.answered?.checks?.checks.find(({ outcome }) => outcome === 'failed')
     expect(spoke?.name).toBe('verifierMatchesChallenge')
     expect(run().verifier?.value, 'the run keeps its own').toBe(verifier)
 

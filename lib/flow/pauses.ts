@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Provider, Sender } from '@/lib/providers'
 import type { Exchange, SentRequest } from '@/lib/trace/exchange'
 
-/** Before which requests a run stops: none, all, or those to one endpoint. */
+/** Before which requests a run stops: none, all, or those of one kind. */
 export type Breakpoint =
   | 'nothing'
   | 'everything'
@@ -27,8 +27,10 @@ export type PauseState = {
   before: Breakpoint
   /** Oldest first. Never stored: a reload forgets them, and none of them was sent. */
   waiting: readonly Waiting[]
-  /** The answer to the last request that waited. */
-  answered?: Exchange
+  /** The last one that was let go, until another one waits or its answer is good. */
+  sent?: { was: Waiting; answered?: Exchange }
+  /** Marks the exchange of a request that waited; there once one has. */
+  mark?(request: Request, exchange: Exchange): Exchange
 }
 
 export type Pauses = StoreApi<PauseState> & {
@@ -36,33 +38,22 @@ export type Pauses = StoreApi<PauseState> & {
   pause(request: Request, sender: Sender, provider: () => Promise<Provider>): Promise<Request>
   /** Drops what waits, of the phone's browser or of everybody, and lets those who waited take note. */
   drop(whose: 'browser' | 'all'): Promise<void>
-  /** The exchange of `request`; of one that waited, with what the learner has changed, and kept as the answer. */
-  recorded(request: Request, exchange: Exchange): Exchange
 }
 
 export function createPauses(): Pauses {
   const store = createStore<PauseState>(() => ({ before: 'nothing', waiting: [] }))
-  const decided = new WeakMap<Request, { original?: SentRequest }>()
   return {
     ...store,
     async pause(request, sender, provider) {
       if (store.getState().before === 'nothing') return request
       const { decide } = await import('@/lib/flow/decide')
-      return decide(store, decided, request, sender, await provider())
+      return decide(store, request, sender, await provider())
     },
     async drop(whose) {
-      const gone = store
-        .getState()
-        .waiting.filter(({ sender }) => whose === 'all' || sender !== 'app')
+      const { waiting } = store.getState()
+      const gone = waiting.filter(({ sender }) => whose === 'all' || sender !== 'app')
       for (const { decide } of gone) decide('drop')
       if (gone.length > 0) await new Promise((done) => setTimeout(done))
-    },
-    recorded(request, exchange) {
-      const marks = decided.get(request)
-      if (!marks) return exchange
-      const answered = { ...exchange, ...marks }
-      store.setState({ answered })
-      return answered
     },
   }
 }

@@ -36,7 +36,7 @@ export async function createTestFlow(): Promise<TestFlow> {
         api: host.api,
         checks: host.inside?.checks,
         onExchange: (made) => {
-          const exchange = pauses.recorded(request, made)
+          const exchange = pauses.getState().mark?.(request, made) ?? made
           store.dispatch({ type: 'exchange-recorded', exchange })
         },
         now: host.now,
