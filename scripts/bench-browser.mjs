@@ -45,7 +45,7 @@ const fields = [
   {
     what: 'callback URL, quickstarts',
     path: 'quickstarts',
-    reach: (page) => page.getByLabel('Callback URL'),
+    reach: (page) => page.getByRole('textbox', { name: 'Callback URL' }),
   },
   {
     what: 'the editor',

@@ -4,10 +4,12 @@ import { useState } from 'react'
 import { EditorAnswer } from '@/components/editor/answer'
 import { EditorDialog } from '@/components/editor/editor-dialog'
 import { useDraft } from '@/components/editor/use-draft'
-import { useCommands } from '@/components/flow/use-run'
+import { useFlow } from '@/components/flow/provider'
 import { Button } from '@/components/ui/button'
+import { sendFromEditor } from '@/lib/flow/commands/send-from-editor'
 import type { Exchange } from '@/lib/trace/exchange'
 import { pathOf } from '@/lib/trace/http-text'
+import { keptBody } from '@/lib/trace/record'
 
 export { loadEditor } from '@/components/editor/request-field'
 
@@ -15,14 +17,14 @@ type Sent = 'sending' | 'failed' | Exchange
 
 /** A recorded request in the editor, to be sent once more as it was or changed. */
 export function EditAgainDialog({ exchange, onClose }: { exchange: Exchange; onClose(): void }) {
-  const { sendAgain } = useCommands()
+  const { context } = useFlow()
   const draft = useDraft(exchange.original ?? exchange.request, exchange.request)
   const [sent, setSent] = useState<Sent>()
   const { request } = draft
   async function send() {
     if (!request || sent === 'sending') return
     setSent('sending')
-    setSent(await sendAgain(exchange, request).catch(() => 'failed' as const))
+    setSent(await sendFromEditor(context, exchange, request).catch(() => 'failed' as const))
   }
   const answered = typeof sent === 'object' ? sent : undefined
   return (
@@ -32,6 +34,8 @@ export function EditAgainDialog({ exchange, onClose }: { exchange: Exchange; onC
         <p>
           This is really sent, and what the server does about it is real. No value of your run
           changes by it. One parameter a line: the line breaks are not sent.
+          {exchange.request.body.length >= keptBody &&
+            ' Its body was longer: this is what was kept.'}
         </p>
       }
       draft={draft}

@@ -3,13 +3,13 @@
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type Commands, createCommands } from '@/lib/flow/commands'
+import type { Context } from '@/lib/flow/commands/context'
 import { createPauses, type Pauses } from '@/lib/flow/pauses'
 import { keepRun, sessionStorageIfAny } from '@/lib/flow/storage'
 import { createRunStore, type RunStore } from '@/lib/flow/store'
 import { createUsedStates } from '@/lib/flow/used-states'
 import { watchedInside } from '@/lib/flow/watched-inside'
 import type { Provider } from '@/lib/providers'
-import type { Exchange } from '@/lib/trace/exchange'
 import { recorded } from '@/lib/trace/record'
 import type { Phone } from '@/lib/user-agent/navigate'
 
@@ -18,6 +18,8 @@ export type Flow = {
   commands: Commands
   provider(): Promise<Provider>
   pauses: Pauses
+  /** What the commands work with, for those that are loaded later. */
+  context: Context
   /** Counts the changes of the tenant's registrations and settings. */
   tenantChanges: Pick<StoreApi<number>, 'getState' | 'getInitialState' | 'subscribe'>
 }
@@ -42,8 +44,6 @@ function createFlow(): Flow {
   const store = createRunStore()
   keepRun(store, sessionStorageIfAny(), `proofkey:${base}:run`)
   const pauses = createPauses()
-  const marked = (request: Request, exchange: Exchange) =>
-    pauses.getState().mark?.(request, exchange) ?? exchange
   const tenantChanges = createStore(() => 0)
   const onTenantChange = () => tenantChanges.setState((count) => count + 1)
   let filling = false
@@ -55,33 +55,33 @@ function createFlow(): Flow {
     })
     return loading
   }
-  const commands = createCommands(
-    {
-      run: store.getState,
-      dispatch: store.dispatch,
-      provider,
-      send: async (request, sender) => {
-        const { send, api, inside, now } = await provider()
-        const onExchange: Parameters<typeof recorded>[1]['onExchange'] = (exchange) =>
-          store.dispatch({
-            type: 'exchange-recorded',
-            exchange: marked(request, filling ? { ...exchange, filledIn: true } : exchange),
-          })
-        return recorded(send, { api, checks: inside?.checks, onExchange, now })(request, sender)
-      },
-      pause: async (request, sender) =>
-        filling ? request : pauses.pause(request, sender, provider),
-      dropPaused: pauses.drop,
-      phone: phoneFor,
-      leave: (url) => window.location.assign(url),
-      usedStates: createUsedStates(`proofkey:${base}:run`),
+  const context: Context = {
+    run: store.getState,
+    dispatch: store.dispatch,
+    provider,
+    send: async (request, sender) => {
+      const { send, api, inside, now } = await provider()
+      const onExchange: Parameters<typeof recorded>[1]['onExchange'] = (exchange) =>
+        store.dispatch({
+          type: 'exchange-recorded',
+          exchange: pauses
+            .getState()
+            .mark(request, filling ? { ...exchange, filledIn: true } : exchange),
+        })
+      return recorded(send, { api, checks: inside?.checks, onExchange, now })(request, sender)
     },
-    (on) => {
-      filling = on
-      return on ? pauses.drop('all') : undefined
-    },
-  )
-  return { store, commands, provider, pauses, tenantChanges }
+    pause: async (request, sender) =>
+      filling ? request : pauses.getState().pause(request, sender, provider),
+    dropPaused: (whose) => pauses.getState().drop(whose),
+    phone: phoneFor,
+    leave: (url) => window.location.assign(url),
+    usedStates: createUsedStates(`proofkey:${base}:run`),
+  }
+  const commands = createCommands(context, (on) => {
+    filling = on
+    return on ? context.dropPaused('all') : undefined
+  })
+  return { store, commands, provider, pauses, context, tenantChanges }
 }
 
 async function loadSandbox(onTenantChange: () => void): Promise<Provider> {

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Paused } from '@/components/editor/paused'
 import { Follow } from '@/components/flow/follow'
 import { FlowProvider } from '@/components/flow/provider'
 import { LessonColumn, StageColumn } from '@/components/lesson/columns'
@@ -22,7 +21,6 @@ export function Shell({ children }: { children: ReactNode }) {
             Skip to the lesson
           </a>
           <ProgressKeeper />
-          <Paused />
           <Header />
           <div className="stage:grid stage:grid-cols-[13.2rem_minmax(0,39rem)_minmax(25.5rem,1fr)]">
             <nav

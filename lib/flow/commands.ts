@@ -1,7 +1,6 @@
 /** Everything that a panel can ask for. Commands await; what happened goes to the store as events. */
 import { authorizeCommands } from '@/lib/flow/commands/authorize'
 import type { Context } from '@/lib/flow/commands/context'
-import { editorCommands } from '@/lib/flow/commands/editor'
 import { pkceCommands } from '@/lib/flow/commands/pkce'
 import { practiceCommands } from '@/lib/flow/commands/practice'
 import { resourceCommands } from '@/lib/flow/commands/resources'
@@ -23,7 +22,6 @@ export function createCommands(context: Context, filling: Filling) {
     ...wholeRunCommands(context, parts, filling),
     ...practiceCommands(context),
     ...caseCommands(context, parts, filling),
-    ...editorCommands(context),
     /** Changes a parameter of a request; `null` takes it out. */
     editParameter(request: EditableRequest, name: string, value: string | null): void {
       context.dispatch({ type: 'parameter-edited', request, name, value })

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { armBreakpoint } from '@/lib/flow/breakpoint'
+import { sendFromEditor } from '@/lib/flow/commands/send-from-editor'
 import type { Breakpoint, Waiting } from '@/lib/flow/pauses'
 import { emptyRun } from '@/lib/flow/run'
 import { stepStatus } from '@/lib/flow/status'
@@ -29,6 +31,7 @@ async function walkToCode(): Promise<void> {
 
 beforeEach(async () => {
   flow = await createTestFlow()
+  armBreakpoint(flow.pauses)
 })
 
 describe('before the token request', () => {
@@ -229,11 +232,11 @@ describe('sent again from the editor', () => {
     const [recorded] = tokenRequests()
     if (!recorded) throw new Error('no token request was recorded')
     const body = recorded.request.body.replace('authorization_code', 'password')
-    const made = await flow.commands.sendAgain(recorded, { ...recorded.request, body })
+    const made = await sendFromEditor(flow.context, recorded, { ...recorded.request, body })
     expect(made).toMatchObject({ own: true, exercise: true, original: recorded.request })
     expect(made.response.status).toBe(400)
     expect({ ...run(), exchanges: [] }).toEqual({ ...before, exchanges: [] })
-    const back = await flow.commands.sendAgain(made, made.original ?? made.request)
+    const back = await sendFromEditor(flow.context, made, made.original ?? made.request)
     expect(back.original).toBeUndefined()
     expect(back.checks?.checks.find(({ outcome }) => outcome === 'failed')?.name).toBe('codeUnused')
   })
@@ -248,7 +251,7 @@ describe('sent again from the editor', () => {
     expect(run().transactions.at(-1)?.usedAtMs).toBeUndefined()
     const [refused] = tokenRequests()
     if (!refused) throw new Error('no token request was recorded')
-    const made = await flow.commands.sendAgain(refused, request)
+    const made = await sendFromEditor(flow.context, refused, request)
     expect(made.response.status).toBe(200)
     expect(run().tokens).toBeUndefined()
     expect(run().transactions.at(-1)?.usedAtMs).toBeDefined()
@@ -260,7 +263,7 @@ describe('sent again from the editor', () => {
     const [authorize] = run().exchanges
     if (!authorize) throw new Error('no authorization request was recorded')
     const page = run().page
-    const made = await flow.commands.sendAgain(authorize, authorize.request)
+    const made = await sendFromEditor(flow.context, authorize, authorize.request)
     expect(made).toMatchObject({ from: 'browser', response: { status: 303 } })
     expect(run().exchanges).toHaveLength(3)
     expect(run().page).toBe(page)

@@ -1,4 +1,4 @@
-/** The breakpoint: a request that is about to leave waits until the learner says what becomes of it. */
+/** Requests that wait at the breakpoint until the learner says what becomes of them. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Provider, Sender } from '@/lib/providers'
 import type { Exchange, SentRequest } from '@/lib/trace/exchange'
@@ -29,31 +29,23 @@ export type PauseState = {
   waiting: readonly Waiting[]
   /** The last one that was let go, until another one waits or its answer is good. */
   sent?: { was: Waiting; answered?: Exchange }
-  /** Marks the exchange of a request that waited; there once one has. */
-  mark?(request: Request, exchange: Exchange): Exchange
-}
-
-export type Pauses = StoreApi<PauseState> & {
   /** Resolves to what is to be sent. Rejects with `request_dropped` where the learner dropped it. */
   pause(request: Request, sender: Sender, provider: () => Promise<Provider>): Promise<Request>
   /** Drops what waits, of the phone's browser or of everybody, and lets those who waited take note. */
   drop(whose: 'browser' | 'all'): Promise<void>
+  /** Notes on the exchange of a request that waited what the learner has changed. */
+  mark(request: Request, exchange: Exchange): Exchange
 }
 
+export type Pauses = StoreApi<PauseState>
+
+/** Lets everything pass, until `armBreakpoint`, which is loaded when it is asked for, gives it its functions. */
 export function createPauses(): Pauses {
-  const store = createStore<PauseState>(() => ({ before: 'nothing', waiting: [] }))
-  return {
-    ...store,
-    async pause(request, sender, provider) {
-      if (store.getState().before === 'nothing') return request
-      const { decide } = await import('@/lib/flow/decide')
-      return decide(store, request, sender, await provider())
-    },
-    async drop(whose) {
-      const { waiting } = store.getState()
-      const gone = waiting.filter(({ sender }) => whose === 'all' || sender !== 'app')
-      for (const { decide } of gone) decide('drop')
-      if (gone.length > 0) await new Promise((done) => setTimeout(done))
-    },
-  }
+  return createStore<PauseState>(() => ({
+    before: 'nothing',
+    waiting: [],
+    pause: async (request) => request,
+    drop: async () => {},
+    mark: (_, exchange) => exchange,
+  }))
 }

@@ -1,10 +1,14 @@
-/** Sends one request of the learner's own and records it. No redirect is followed. */
+/** Requests from the editor: a recorded one, sent again as it was or as the learner has changed it. */
 import type { Context } from '@/lib/flow/commands/context'
 import type { Sender } from '@/lib/providers'
 import type { Exchange, SentRequest } from '@/lib/trace/exchange'
 import { recorded } from '@/lib/trace/record'
 import { toRequest } from '@/lib/trace/request-text'
 
+/**
+ * Sends `request` by whoever sent `before`, and resolves to what came of it, recorded as the learner's own. No
+ * redirect is followed, and no value of the run changes by it; what the server does is real.
+ */
 export async function sendFromEditor(
   { run, dispatch, provider, usedStates }: Context,
   before: Exchange,
@@ -36,7 +40,7 @@ function isGood({ response }: Exchange): boolean {
 }
 
 /** Who sent an exchange: of the phone's browser, the window that it was. */
-export function senderOf(exchange: Exchange): Sender {
+function senderOf(exchange: Exchange): Sender {
   if (exchange.from === 'app') return 'app'
   return exchange.private ? 'private browser' : 'browser'
 }

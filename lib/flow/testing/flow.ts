@@ -36,14 +36,14 @@ export async function createTestFlow(): Promise<TestFlow> {
         api: host.api,
         checks: host.inside?.checks,
         onExchange: (made) => {
-          const exchange = pauses.getState().mark?.(request, made) ?? made
+          const exchange = pauses.getState().mark(request, made)
           store.dispatch({ type: 'exchange-recorded', exchange })
         },
         now: host.now,
       })(request, sender),
     pause: async (request, sender) =>
-      filling ? request : pauses.pause(request, sender, async () => host),
-    dropPaused: pauses.drop,
+      filling ? request : pauses.getState().pause(request, sender, async () => host),
+    dropPaused: (whose) => pauses.getState().drop(whose),
     phone: ({ server }) => ({
       opens: (url) => url.protocol.startsWith('com.exampleco.'),
       serves: (url) => url.href.startsWith(`${server.issuer}/`),
@@ -53,7 +53,7 @@ export async function createTestFlow(): Promise<TestFlow> {
   }
   const commands = createCommands(context, (on) => {
     filling = on
-    return on ? pauses.drop('all') : undefined
+    return on ? context.dropPaused('all') : undefined
   })
   return {
     host,

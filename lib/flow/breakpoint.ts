@@ -1,6 +1,5 @@
-/** Lets one request wait at the breakpoint. Loaded with the first one that does. */
-import type { StoreApi } from 'zustand/vanilla'
-import type { Breakpoint, Decision, PauseState, Waiting } from '@/lib/flow/pauses'
+/** The breakpoint itself. Loaded when a learner first asks for one. */
+import type { Breakpoint, Decision, Pauses, Waiting } from '@/lib/flow/pauses'
 import { OAuthError } from '@/lib/oauth/errors'
 import type { Provider, Sender } from '@/lib/providers'
 import type { Exchange, SentRequest } from '@/lib/trace/exchange'
@@ -9,18 +8,35 @@ import { toRequest } from '@/lib/trace/request-text'
 /** What was decided about a request, by the one that is sent in its place. */
 const decided = new WeakMap<Request, { original?: SentRequest }>()
 
+/** Makes the requests of a run wait before they leave. */
+export function armBreakpoint(store: Pauses): void {
+  store.setState({
+    pause: (request, sender, provider) => decide(store, request, sender, provider),
+    async drop(whose) {
+      const { waiting } = store.getState()
+      const gone = waiting.filter(({ sender }) => whose === 'all' || sender !== 'app')
+      for (const each of gone) each.decide('drop')
+      if (gone.length > 0) await new Promise((done) => setTimeout(done))
+    },
+    mark: (request, exchange) => mark(store, request, exchange),
+  })
+}
+
 /**
  * Resolves to `request` itself where the breakpoint is not for it or nothing was changed.
  * @throws {OAuthError} request_dropped
  */
-export async function decide(
-  store: StoreApi<PauseState>,
+async function decide(
+  store: Pauses,
   request: Request,
   sender: Sender,
-  provider: Pick<Provider, 'server' | 'api'>,
+  provider: () => Promise<Provider>,
 ): Promise<Request> {
   const { before } = store.getState()
-  if (before !== 'everything' && before !== endpointOf(request.url, provider)) return request
+  const isMeant =
+    before === 'everything' ||
+    (before !== 'nothing' && before === endpointOf(request.url, await provider()))
+  if (!isMeant) return request
   const original = await sentRequest(request)
   const decision = await wait(store, original, sender)
   if (decision === 'drop') {
@@ -32,11 +48,7 @@ export async function decide(
   return sent
 }
 
-function wait(
-  store: StoreApi<PauseState>,
-  request: SentRequest,
-  sender: Sender,
-): Promise<Decision> {
+function wait(store: Pauses, request: SentRequest, sender: Sender): Promise<Decision> {
   const id = crypto.randomUUID()
   return new Promise((resolve) => {
     const was: Waiting = {
@@ -51,24 +63,18 @@ function wait(
         resolve(decision)
       },
     }
-    store.setState(({ waiting }) => ({
-      waiting: [...waiting, was],
-      sent: undefined,
-      mark: marking(store),
-    }))
+    store.setState(({ waiting }) => ({ waiting: [...waiting, was], sent: undefined }))
   })
 }
 
-/** Notes on the exchange of a request that waited what was changed, and shows a refusal. */
-function marking(store: StoreApi<PauseState>): NonNullable<PauseState['mark']> {
-  return (asked, exchange) => {
-    const marks = decided.get(asked)
-    if (!marks) return exchange
-    const answered = { ...exchange, ...marks }
-    const isGood = !isRefusal(answered)
-    store.setState(({ sent }) => ({ sent: isGood ? undefined : sent && { ...sent, answered } }))
-    return answered
-  }
+/** Marks the exchange of a request that waited, and keeps a refusal to be shown. */
+function mark(store: Pauses, asked: Request, exchange: Exchange): Exchange {
+  const marks = decided.get(asked)
+  if (!marks) return exchange
+  const answered = { ...exchange, ...marks }
+  const isGood = !isRefusal(answered)
+  store.setState(({ sent }) => ({ sent: isGood ? undefined : sent && { ...sent, answered } }))
+  return answered
 }
 
 /** A request as text. Its own body stays readable. */
@@ -84,7 +90,7 @@ function isRefusal({ response, checks }: Exchange): boolean {
 }
 
 /** Which breakpoint a URL belongs to. The pages are what the browser asks for between request and callback. */
-export function endpointOf(
+function endpointOf(
   url: string,
   { server, api }: Pick<Provider, 'server' | 'api'>,
 ): Exclude<Breakpoint, 'nothing' | 'everything'> {
