@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     // AppAuth's modules name each other without `.js`, which Node alone does not find.
     server: { deps: { inline: ['@openid/appauth'] } },
-    include: ['{lib,components,content,scripts,tests/protocol,tests/rules}/**/*.test.{ts,mjs}'],
+    include: [
+      '{lib,components,content,scripts,tests/protocol,tests/rules,tests/samples}/**/*.test.{ts,mjs}',
+    ],
   },
 })

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { ContactedLine } from '@/components/contacts/contacted-line'
 import { FlowLine } from '@/components/home/flow-line'
 import { Picture } from '@/components/home/picture'
 import { Start } from '@/components/home/start'
@@ -76,6 +77,7 @@ export default function Home() {
         Proofkey follows Auth0’s public tutorial “Implement the Mobile Login Flow”. It is
         independent of Auth0 and not affiliated with it.
       </p>
+      <ContactedLine className="mt-2" />
     </main>
   )
 }

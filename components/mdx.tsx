@@ -29,6 +29,7 @@ import {
   TokenViewer,
   WrongChallenges,
 } from '@/components/panels/lazy'
+import { Samples } from '@/components/samples/samples'
 
 export const mdxComponents: MDXComponents = {
   a: LessonLink,
@@ -55,6 +56,7 @@ export const mdxComponents: MDXComponents = {
   Rfc,
   Term,
   SampleUseCases,
+  Samples,
   SilentLogin,
   TokenViewer,
   Value,

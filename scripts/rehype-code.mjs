@@ -1,8 +1,8 @@
 /** Highlights the code blocks of the lessons at build time: tokens become classes, styled in `app/globals.css`. */
 import rehypeShiki from '@shikijs/rehype'
-import { createCssVariablesTheme } from 'shiki/core'
+import { loadTheme, tokenKind } from './code-theme.mjs'
 
-const theme = createCssVariablesTheme({ name: 'vars', variablePrefix: '--code-' })
+const theme = await loadTheme()
 
 // The strict policy of the pages allows no style attributes worth keeping; classes also follow the theme.
 const styleToClass = {
@@ -12,9 +12,9 @@ const styleToClass = {
     node.properties.tabindex = '0' // a wide block scrolls, and must do so by keyboard too
   },
   span(node) {
-    const token = /--code-(?:token-)?([a-z-]+)/.exec(String(node.properties.style ?? ''))?.[1]
+    const kind = tokenKind(String(node.properties.style ?? ''))
     delete node.properties.style
-    if (token && token !== 'foreground') node.properties.class = `code-${token}`
+    if (kind) node.properties.class = `code-${kind}`
   },
 }
 

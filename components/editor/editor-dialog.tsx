@@ -4,6 +4,7 @@ import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { ProblemList } from '@/components/editor/problem-list'
 import { RequestField } from '@/components/editor/request-field'
 import type { useDraft } from '@/components/editor/use-draft'
+import { longestRequest } from '@/lib/trace/request-text'
 
 type Props = {
   title: ReactNode
@@ -62,6 +63,12 @@ export function EditorDialog({ title, note, draft, answer, buttons, isReadOnly, 
             describedBy={`${id}-problems`}
           />
         </div>
+        {draft.refused > 0 && (
+          <p role="status" className="text-[0.86rem] text-bad">
+            You put in {draft.refused.toLocaleString('en')} characters. At most{' '}
+            {longestRequest.toLocaleString('en')} are sent from here, so the text is as it was.
+          </p>
+        )}
         <ProblemList id={`${id}-problems`} problems={draft.shown} />
         {answer}
       </div>

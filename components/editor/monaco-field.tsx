@@ -7,6 +7,7 @@ import { decorationsOf, markersOf } from '@/components/editor/marks'
 import { language, monaco } from '@/components/editor/monaco'
 import '@/components/editor/monaco.css'
 import type { FieldProps } from '@/components/editor/request-field'
+import { longestRequest } from '@/lib/trace/request-text'
 
 type Instance = monaco.editor.IStandaloneCodeEditor
 
@@ -60,7 +61,10 @@ export function MonacoField({
         theme={resolvedTheme === 'dark' ? 'vs-dark' : 'vs'}
         value={value}
         loading=""
-        onChange={(text) => onChange(text ?? '')}
+        onChange={(text = '') => {
+          onChange(text)
+          if (text.length > longestRequest) editor?.trigger(language, 'undo', null)
+        }}
         onMount={mounted}
         options={options(label)}
       />

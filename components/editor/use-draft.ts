@@ -3,7 +3,7 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useEndpoints } from '@/components/token/endpoint'
 import type { SentRequest } from '@/lib/trace/exchange'
-import { readRequest, writeRequest } from '@/lib/trace/request-text'
+import { longestRequest, readRequest, writeRequest } from '@/lib/trace/request-text'
 
 /**
  * A request in the making: its text, what would be sent, and what is wrong. It begins as `start`; another
@@ -11,6 +11,7 @@ import { readRequest, writeRequest } from '@/lib/trace/request-text'
  */
 export function useDraft(original: SentRequest, start = original) {
   const { issuer } = useEndpoints()
+  const [refused, setRefused] = useState(0)
   const [edited, setEdited] = useState<{ of: SentRequest; text: string }>()
   const lesson = useMemo(() => writeRequest(original), [original])
   const first = useMemo(() => writeRequest(start), [start])
@@ -19,11 +20,17 @@ export function useDraft(original: SentRequest, start = original) {
     () => readRequest(text, (url) => url.href.startsWith(`${issuer}/`)),
     [text, issuer],
   )
-  const setText = (next: string) => setEdited({ of: start, text: next })
+  function setText(next: string) {
+    if (next.length > longestRequest) return setRefused(next.length)
+    if (next !== text) setRefused(0)
+    setEdited({ of: start, text: next })
+  }
   return {
     text,
     setText,
     ...read,
+    /** How long a text was that was not taken in, because it is longer than anything that is sent; or 0. */
+    refused,
     /** The problems to be drawn: typing does not wait for them. */
     shown: useDeferredValue(read.problems),
     isChanged: text !== lesson,

@@ -36,6 +36,8 @@ type Props = {
   drawn?: ReactNode
   /** The text is encoded, in a URL or a form body: it is marked as `data-part`. */
   part?: boolean
+  /** The value as a string of some source code writes it; where that is another text, it is `data-part`. */
+  quoted?: string
   /** One line, shortened by CSS only. */
   shorten?: boolean
   /** The panel knows that this one is rotated, refused or out of date. */
@@ -44,13 +46,15 @@ type Props = {
 }
 
 /** Draws a protocol value, or its name. A value that is not the run's current one carries no mark. */
-export function Value({ name, children, drawn, part, shorten, stale, className = '' }: Props) {
+export function Value({ name, children, drawn, part, quoted, ...look }: Props) {
+  const { shorten, stale, className = '' } = look
   const current = useRun((run) =>
     name === 'authorization_url' ? children : currentValue(run, name),
   )
   const decoded = part ? decode(children ?? '') : children
   const marked = children !== undefined && !stale && decoded === current
-  const mark = marked ? { [part ? 'data-part' : 'data-value']: name } : {}
+  const isPart = part || (quoted !== undefined && quoted !== children)
+  const mark = marked ? { [isPart ? 'data-part' : 'data-value']: name } : {}
   return (
     <span
       className={`value ${className}`}
@@ -59,7 +63,7 @@ export function Value({ name, children, drawn, part, shorten, stale, className =
       data-stale={(children !== undefined && !marked) || undefined}
       {...mark}
     >
-      {drawn ?? children ?? name}
+      {drawn ?? quoted ?? children ?? name}
     </span>
   )
 }

@@ -2,6 +2,7 @@
 
 import { ChevronUp, X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { ContactedLine } from '@/components/contacts/contacted-line'
 import { useStageDrawer } from '@/components/stage/drawer'
 
 export function LessonColumn({ children }: { children: ReactNode }) {
@@ -35,7 +36,7 @@ export function StageColumn({ children }: { children: ReactNode }) {
         aria-label="Stage"
         data-screen-only
         onKeyDown={(event) => event.key === 'Escape' && close()}
-        className={`bg-sunk max-stage:fixed max-stage:inset-0 max-stage:top-14 max-stage:z-30 max-stage:overflow-y-auto stage:sticky stage:top-14 stage:h-[calc(100dvh-3.5rem)] stage:border-l stage:border-rule ${isOpen ? '' : 'max-stage:hidden'}`}
+        className={`bg-sunk max-stage:fixed max-stage:inset-0 max-stage:top-14 max-stage:z-30 max-stage:overflow-y-auto stage:sticky stage:top-14 stage:flex stage:h-[calc(100dvh-3.5rem)] stage:flex-col stage:border-l stage:border-rule ${isOpen ? '' : 'max-stage:hidden'}`}
       >
         <div className="sticky top-0 z-10 flex justify-end bg-sunk px-4 pt-2 stage:hidden">
           <button
@@ -47,21 +48,27 @@ export function StageColumn({ children }: { children: ReactNode }) {
             <X size={18} aria-hidden /> Back to the lesson
           </button>
         </div>
-        {children}
+        <div className="min-h-0 grow">{children}</div>
+        <ContactedLine className="border-t border-rule px-5 py-2 max-stage:hidden" />
       </aside>
-      <button
-        ref={opener}
-        type="button"
+      <footer
         data-screen-only
-        onClick={open}
         hidden={isOpen}
-        className="fixed inset-x-3 bottom-3 z-20 flex items-center justify-between gap-3 rounded-[14px] bg-ink px-4 py-2.5 text-left text-[0.9rem] font-semibold text-paper shadow-lg stage:hidden"
+        className="fixed inset-x-0 bottom-0 z-20 border-t border-rule bg-paper px-3 pt-2.5 pb-2 stage:hidden"
       >
-        Stage
-        <span className="flex items-center gap-2 font-normal">
-          phone · exchanges · server <ChevronUp size={18} aria-hidden />
-        </span>
-      </button>
+        <button
+          ref={opener}
+          type="button"
+          onClick={open}
+          className="flex w-full items-center justify-between gap-3 rounded-[14px] bg-ink px-4 py-2.5 text-left text-[0.9rem] font-semibold text-paper"
+        >
+          Stage
+          <span className="flex items-center gap-2 font-normal">
+            phone · exchanges · server <ChevronUp size={18} aria-hidden />
+          </span>
+        </button>
+        <ContactedLine className="mt-1.5 text-center" />
+      </footer>
     </>
   )
 }

@@ -1,20 +1,22 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Sending } from '@/components/flow/sending'
 import { useCommands, useRun } from '@/components/flow/use-run'
 import { CallAnswer } from '@/components/panels/call-api-answer'
 import { ChooseBearer } from '@/components/panels/call-api-bearer'
-import { AddEntry } from '@/components/panels/call-api-entry'
-import { Refusals } from '@/components/panels/call-api-refusals'
-import { TokenKind } from '@/components/panels/call-api-token-kind'
 import { PanelFrame, Stage } from '@/components/panels/frame'
 import { EarlierSteps, OutOfDate } from '@/components/panels/gate'
 import { DeadFamily } from '@/components/token/dead-family'
 import { Button } from '@/components/ui/button'
-import { Tabs } from '@/components/ui/tabs'
 import type { Bearer } from '@/lib/flow/commands/resources'
 import { stepStatus } from '@/lib/flow/status'
+
+/** They need tokens, and are loaded with the first. */
+const MoreCalls = dynamic(() =>
+  import('@/components/panels/call-api-more').then((more) => more.MoreCalls),
+)
 
 /** Userinfo and the timesheets API, called with a token, with another one, or with none. */
 export function CallApi() {
@@ -62,16 +64,7 @@ export function CallApi() {
         <Stage name="The Authorization header">
           <ChooseBearer value={bearer} onChange={setBearer} />
         </Stage>
-        {tokens && (
-          <Tabs
-            label="More calls"
-            tabs={[
-              { value: 'refused', label: 'Four ways to be refused', content: <Refusals /> },
-              { value: 'add', label: 'Add an entry', content: <AddEntry bearer={bearer} /> },
-              { value: 'kind', label: 'Opaque or JWT', content: <TokenKind /> },
-            ]}
-          />
-        )}
+        {tokens && <MoreCalls bearer={bearer} />}
       </PanelFrame>
       <CallAnswer />
     </>

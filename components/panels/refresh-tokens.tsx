@@ -1,12 +1,11 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { RequestEditor } from '@/components/flow/request-editor'
 import { Sending } from '@/components/flow/sending'
 import { useCommands, useRun } from '@/components/flow/use-run'
 import { PanelFrame, Stage } from '@/components/panels/frame'
 import { EarlierSteps, OutOfDate } from '@/components/panels/gate'
-import { FamilyTree } from '@/components/panels/refresh-tokens-family'
-import { NarrowScope } from '@/components/panels/refresh-tokens-scope'
 import { TokenAnswer } from '@/components/token/answer-panel'
 import { useEndpoints } from '@/components/token/endpoint'
 import { ToLesson } from '@/components/token/to-lesson'
@@ -15,6 +14,14 @@ import { Button } from '@/components/ui/button'
 import { refreshRequest, sent } from '@/lib/flow/parameters'
 import { stepStatus } from '@/lib/flow/status'
 import { encodeParameters } from '@/lib/oauth/authorization'
+
+/** These two need a refresh token, and are loaded with the first. */
+const NarrowScope = dynamic(() =>
+  import('@/components/panels/refresh-tokens-scope').then((scope) => scope.NarrowScope),
+)
+const FamilyTree = dynamic(() =>
+  import('@/components/panels/refresh-tokens-family').then((family) => family.FamilyTree),
+)
 
 /** Step 5: the refresh token brings a new access token and its own successor. */
 export function RefreshTokens() {
@@ -72,7 +79,7 @@ export function RefreshTokens() {
         call="refresh"
         success="There is a new access token, and a new refresh token in place of the one you sent."
       />
-      <FamilyTree />
+      {tokens?.refresh_token && <FamilyTree />}
     </>
   )
 }

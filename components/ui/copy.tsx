@@ -3,12 +3,14 @@
 import { Check, Copy as CopyIcon } from 'lucide-react'
 import { useState } from 'react'
 
-/** Copies `text`; where the clipboard is refused, says so. */
-export function Copy({ text, label }: { text: string; label: string }) {
+type Props = { text: string | (() => string); label: string }
+
+/** Copies `text`, or what it is when pressed; where the clipboard is refused, says so. */
+export function Copy({ text, label }: Props) {
   const [said, setSaid] = useState('')
   async function copy() {
     try {
-      await navigator.clipboard.writeText(text)
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : text())
       setSaid('Copied')
     } catch {
       setSaid('Your browser refused. Select the text and copy it by hand.')

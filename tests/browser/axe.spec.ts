@@ -70,7 +70,14 @@ test.describe('axe finds nothing, light and dark, 390 and 1440 px', () => {
     expect(await findings(page), 'after a whole run').toEqual([])
   })
 
-  for (const path of ['/', '/callback/', '/playground/', '/errors/', '/glossary/']) {
+  for (const path of [
+    '/',
+    '/callback/',
+    '/playground/',
+    '/errors/',
+    '/glossary/',
+    '/nothing-leaves/',
+  ]) {
     test(`on ${path}`, async ({ page }) => {
       await page.goto(path)
       await hydrated(page)

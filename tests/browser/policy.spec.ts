@@ -43,7 +43,7 @@ for (const path of ['.', 'lessons/create-code-verifier/', 'callback/', 'no-such-
   })
 }
 
-test('a provider named in this tab opens connections, in this tab alone', async ({
+test('a provider named in this tab opens connections, in this tab alone, and the line names it', async ({
   page,
   context,
 }) => {
@@ -51,8 +51,15 @@ test('a provider named in this tab opens connections, in this tab alone', async 
     await page.goto('.')
     await page.evaluate((name) => sessionStorage.setItem(name, '{"issuer":"x"}'), key)
     expect(await ask(page, other)).toBe('blocked') // a page keeps the policy it began with
+    const own = new URL(page.url()).host
+    const contacted = page.getByText(/^Contacted/)
+    await expect(contacted).toContainText(`Contacted only ${own}.`)
     await page.reload()
     expect(await ask(page, other)).toBe(200)
+    const both = `Contacted ${own}, and because you chose to, ${new URL(other).host}.`
+    await expect(contacted).toContainText(both)
+    await page.goto('lessons/overview/')
+    await expect(contacted.first()).toContainText(both)
     const second = await context.newPage()
     await second.goto('.')
     expect(await ask(second, other)).toBe('blocked')

@@ -1,0 +1,74 @@
+import type { Metadata } from 'next'
+import { PageTitle } from '@/components/ui/page-title'
+
+const title = 'Nothing leaves'
+const description =
+  'Proofkey talks to the site that serves it and to no other host. What keeps it that way, and three ways to check.'
+
+export const metadata: Metadata = {
+  title,
+  description,
+  openGraph: { title, description, siteName: 'Proofkey' },
+}
+
+export default function Page() {
+  return (
+    <>
+      <PageTitle>{title}</PageTitle>
+      <div className="prose">
+        <p>
+          The authorization server runs inside your browser. Verifiers, codes, tokens and passwords
+          are made there, compared there and forgotten there. The line at the foot of each page
+          names every host that this tab has contacted. It should name one: the site that you
+          opened.
+        </p>
+        <h2 id="what-keeps-it-so">What keeps it so</h2>
+        <p>
+          Each page carries a content security policy. Your browser holds the page to it, whatever
+          the page’s own scripts try.
+        </p>
+        <ul>
+          <li>
+            <code>default-src 'none'</code> and <code>'self'</code> for scripts, styles, fonts,
+            images and frames: nothing is loaded from another site.
+          </li>
+          <li>
+            <code>connect-src 'self'</code>: no script of the page can send anything to another
+            site.
+          </li>
+          <li>
+            <code>form-action 'self'</code>: no form can, either.
+          </li>
+        </ul>
+        <p>
+          There are no cookies of other sites, no analytics and no fonts from a font service. The
+          server that hands out these pages sees what any web server sees: which pages you open, and
+          when. If you come back to the page <code>/callback/</code> by a real redirect, it also
+          sees the one-time code in the address. The code is worth nothing there: the verifier stays
+          in your tab.
+        </p>
+        <h2 id="check-it-yourself">Check it yourself</h2>
+        <ol>
+          <li>
+            Open the developer tools (F12), choose <b>Network</b>, reload, and walk a step. The
+            column <b>Domain</b> holds one name.
+          </li>
+          <li>
+            In the same place choose <b>Console</b> and type{' '}
+            <code>fetch('https://example.com')</code>. The browser refuses, and names the policy.
+          </li>
+          <li>
+            Open a lesson, switch your network off, and press <b>Run all steps</b> once the lesson
+            has run before. Every request is still answered, because the server is in the page.
+          </li>
+        </ol>
+        <h2 id="where-the-line-comes-from">Where the line comes from</h2>
+        <p>
+          From the browser’s own list of what it has loaded (Resource Timing). The page reads the
+          list and shows the names of the hosts. What the policy refuses is not on it, since it was
+          never sent.
+        </p>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,2 @@
+curl --fail-with-body '{api}' \
+  --header 'Authorization: Bearer {access_token}'

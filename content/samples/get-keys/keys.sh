@@ -1,0 +1,1 @@
+curl --fail-with-body '{jwks_uri}'

@@ -1,0 +1,2 @@
+curl --fail-with-body '{userinfo_endpoint}' \
+  --header 'Authorization: Bearer {access_token}'
