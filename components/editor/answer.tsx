@@ -10,7 +10,9 @@ import { redirectTarget } from '@/lib/trace/http-text'
 export function EditorAnswer({ exchange, children }: { exchange: Exchange; children: ReactNode }) {
   const target = redirectTarget(exchange)
   const here = useRef<HTMLElement>(null)
-  useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <section
       ref={here}

@@ -58,6 +58,7 @@ export function EditorDialog({ title, note, draft, answer, buttons, isReadOnly, 
             label="The request"
             value={draft.text}
             onChange={draft.setText}
+            revision={draft.revision}
             problems={draft.shown}
             isReadOnly={isReadOnly}
             describedBy={`${id}-problems`}

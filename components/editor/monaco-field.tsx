@@ -20,6 +20,7 @@ export function MonacoField({
   label,
   value,
   onChange,
+  revision,
   problems,
   isReadOnly,
   describedBy,
@@ -40,6 +41,15 @@ export function MonacoField({
     editor?.updateOptions({ ariaLabel: label, readOnly: isReadOnly === true })
   }, [editor, label, isReadOnly])
 
+  // The editor holds the text while somebody types: handing each one back to it would lose keys on a slow machine.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new revision is put in
+  useEffect(() => {
+    const model = editor?.getModel()
+    if (!model || model.getValue() === value) return
+    const whole = { range: model.getFullModelRange(), text: value }
+    model.pushEditOperations([], [whole], () => null)
+  }, [editor, revision])
+
   function mounted(made: Instance) {
     const grow = () => setHeight(Math.min(tallest, Math.max(shortest, made.getContentHeight())))
     made.onDidContentSizeChange(grow)
@@ -53,13 +63,17 @@ export function MonacoField({
     <div
       role="group"
       aria-describedby={describedBy}
+      // The list of suggestions would be the next stop.
+      onKeyDownCapture={({ key }) => {
+        if (key === 'Tab') editor?.trigger(language, 'hideSuggestWidget', null)
+      }}
       className="request-editor rounded-lg border border-edge bg-raised has-focus:outline-3 has-focus:outline-offset-2 has-focus:outline-app"
     >
       <Editor
         height={height}
         language={language}
         theme={resolvedTheme === 'dark' ? 'vs-dark' : 'vs'}
-        value={value}
+        defaultValue={value}
         loading=""
         onChange={(text = '') => {
           onChange(text)

@@ -3,7 +3,8 @@ import { loader } from '@monaco-editor/react'
 import * as monaco from 'monaco-editor/editor'
 import 'monaco-editor/features/codeEditor/register'
 import 'monaco-editor/features/hover/register'
-import 'monaco-editor/features/suggest/register'
+// `features/suggest/register` brings the suggestions inside a line only, and not their list.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
 import { explainAt } from '@/components/editor/explain'
 import { suggestAt } from '@/components/editor/suggest'
 

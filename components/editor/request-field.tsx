@@ -10,6 +10,8 @@ export type FieldProps = {
   label: string
   value: string
   onChange(value: string): void
+  /** Another one each time `value` was changed by anything but this field. */
+  revision: object
   problems: readonly Problem[]
   isReadOnly?: boolean | undefined
   /** The element that describes the field: the list of its problems. */

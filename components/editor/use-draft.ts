@@ -12,6 +12,7 @@ import { longestRequest, readRequest, writeRequest } from '@/lib/trace/request-t
 export function useDraft(original: SentRequest, start = original) {
   const { issuer } = useEndpoints()
   const [refused, setRefused] = useState(0)
+  const [restores, setRestores] = useState(0)
   const [edited, setEdited] = useState<{ of: SentRequest; text: string }>()
   const lesson = useMemo(() => writeRequest(original), [original])
   const first = useMemo(() => writeRequest(start), [start])
@@ -20,6 +21,8 @@ export function useDraft(original: SentRequest, start = original) {
     () => readRequest(text, (url) => url.href.startsWith(`${issuer}/`)),
     [text, issuer],
   )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each restore and each start is a new one
+  const revision = useMemo(() => ({}), [start, restores])
   function setText(next: string) {
     if (next.length > longestRequest) return setRefused(next.length)
     if (next !== text) setRefused(0)
@@ -34,6 +37,11 @@ export function useDraft(original: SentRequest, start = original) {
     /** The problems to be drawn: typing does not wait for them. */
     shown: useDeferredValue(read.problems),
     isChanged: text !== lesson,
-    restore: () => setText(lesson),
+    restore() {
+      setText(lesson)
+      setRestores(restores + 1)
+    },
+    /** Another object each time the text was changed by anything but typing. */
+    revision,
   }
 }
