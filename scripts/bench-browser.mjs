@@ -125,7 +125,7 @@ async function reportTyping(page, open) {
   for (const { what, path, reach } of fields) {
     await open(path)
     const field = await reach(page)
-    await field.click()
+    await field.focus()
     await page.evaluate(watchKeys)
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowDown })
     await page.keyboard.type('abcdefghij'.repeat(3).slice(0, keys), { delay: 150 })

@@ -1,8 +1,8 @@
 'use client'
 
 import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useEffect, useRef } from 'react'
+import { EditAgain } from '@/components/editor/edit-again'
 import { Actor } from '@/components/stage/actor'
 import { RawRequest, RawResponse } from '@/components/stage/http-message'
 import { StatusWords } from '@/components/stage/status-words'
@@ -11,11 +11,6 @@ import { Button } from '@/components/ui/button'
 import type { CheckReport } from '@/lib/inside'
 import type { Exchange } from '@/lib/trace/exchange'
 import { pathOf } from '@/lib/trace/http-text'
-
-/** Loaded with the first exchange that is opened. */
-const EditAgain = dynamic(() =>
-  import('@/components/editor/edit-again').then((editor) => editor.EditAgain),
-)
 
 type Props = {
   exchange: Exchange

@@ -1,12 +1,17 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useEffect, useRef } from 'react'
 import { useRun } from '@/components/flow/use-run'
 import { ClockDivider } from '@/components/stage/clock-divider'
-import { ExchangeDetail } from '@/components/stage/exchange-detail'
 import { ExchangeRow } from '@/components/stage/exchange-row'
 import { Upcoming } from '@/components/stage/upcoming'
 import { withClockMoves } from '@/lib/trace/sequence'
+
+/** Loaded with the first exchange that is opened. */
+const ExchangeDetail = dynamic(() =>
+  import('@/components/stage/exchange-detail').then((detail) => detail.ExchangeDetail),
+)
 
 type Props = {
   /** The exchange that is shown whole; without one, the list. */
