@@ -1,4 +1,5 @@
-/** The claims and header parameters of the sandbox's JWTs, each explained. */
+/** The claims and header parameters of JWTs, each explained: here those of the sandbox. */
+import { claimsElsewhere, headersElsewhere } from '@/content/claims-elsewhere'
 
 export type ClaimExplanation = { title: string; spec: string; text: string }
 
@@ -174,7 +175,10 @@ const headerNames = {
 } satisfies Record<string, ClaimExplanation>
 
 /** By claim name. An unknown name is undefined. */
-export const claims: Record<string, ClaimExplanation> = claimNames
+export const claims: Record<string, ClaimExplanation> = { ...claimNames, ...claimsElsewhere }
 
 /** By the name of a JOSE header parameter. An unknown name is undefined. */
-export const headerParameters: Record<string, ClaimExplanation> = headerNames
+export const headerParameters: Record<string, ClaimExplanation> = {
+  ...headerNames,
+  ...headersElsewhere,
+}

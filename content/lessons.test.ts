@@ -4,6 +4,7 @@ import { glossary } from '@/content/glossary'
 import { type Lesson, lessons } from '@/content/lessons'
 import { quizzes } from '@/content/quizzes'
 import { tasks } from '@/content/tasks'
+import { tools } from '@/content/tools'
 import { taskNames } from '@/lib/flow/tasks'
 
 const folder = new URL('./lessons/', import.meta.url)
@@ -18,7 +19,7 @@ function source(slug: string): string {
 const withoutPanel: readonly string[] = ['keep-reading', ...Object.keys(quizzes)]
 
 /** The other pages that a lesson may link to. */
-const otherPages = ['/glossary/', '/errors/']
+const otherPages = ['/glossary/', '/errors/', ...tools.map(({ href }) => href)]
 
 /** The prose: code blocks and inline code taken out. */
 function prose(slug: string): string {

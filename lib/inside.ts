@@ -1,4 +1,5 @@
 /** What a provider can show and steer of its inside; only the sandbox has one. */
+import type { Exchange } from '@/lib/trace/exchange'
 
 /** One named check of an endpoint, as it went for one request. */
 export type CheckResult = {
@@ -209,6 +210,11 @@ export type Inside = {
   customizeTokens(customization: Customization): Promise<void>
   /** The checks behind a response that this provider's `send` returned. */
   checks(response: Response): CheckReport | undefined
+  /**
+   * The front-channel exchanges that real navigations made under this `state`, oldest first. Given out once:
+   * the run keeps them from then on.
+   */
+  exchanges(state: string): Promise<Exchange[]>
   /** Moves the clock of app, server and API forward by `ms`. */
   advanceClock(ms: number): Promise<void>
   /** Drops the whole tenant: clients, keys, sessions, codes, tokens, clock offset. */

@@ -11,6 +11,24 @@ export type Sender = 'app' | 'browser' | 'private browser'
 /** Sends one request and never follows a redirect. */
 export type Send = (request: Request, sender: Sender) => Promise<Response>
 
+/**
+ * Why this page answered a request of the sandbox by itself, and not the service worker. `redirects`: the
+ * request is of the drawn phone's browser, which has to see each redirect, and a page's `fetch` hides them.
+ */
+export type PageBecause =
+  | 'redirects'
+  | 'not in control yet'
+  | 'hard reload'
+  | 'no workers'
+  | 'insecure'
+  | 'refused'
+  | 'no shared storage'
+  | 'another worker'
+  | 'development'
+
+/** Who answered a request of the sandbox. */
+export type AnsweredBy = 'service worker' | PageBecause
+
 export type Provider = {
   server: AuthorizationServer
   /** The demo API that the access token opens. */
@@ -20,6 +38,13 @@ export type Provider = {
   now(): number
   /** Forgets the session of the private window, as closing it does; absent where there is no such window. */
   closePrivateBrowser?(): void
+  /** Who answered a response that `send` returned; absent where it is always the server itself. */
+  answeredBy?(response: Response): AnsweredBy | undefined
+  /**
+   * Waits, some seconds at most, until real navigations to the server are answered. Resolves to why they are
+   * not. Absent where they always are.
+   */
+  navigable?(): Promise<PageBecause | undefined>
   /** Absent where the provider cannot be looked into. */
   inside?: Inside
 }

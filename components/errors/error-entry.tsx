@@ -4,6 +4,7 @@ import { Spec } from '@/components/lesson/spec'
 import { Copy } from '@/components/ui/copy'
 import { explanations } from '@/content/errors'
 import { type Lesson, lessons } from '@/content/lessons'
+import { tools } from '@/content/tools'
 import { ways } from '@/content/ways'
 import type { ErrorCode } from '@/lib/oauth/errors'
 
@@ -27,6 +28,13 @@ export function ErrorEntry({ code }: { code: ErrorCode }) {
       <p>
         <b className="font-semibold">Way out:</b> {wayOut}
       </p>
+      {tools
+        .filter(({ helpsWith }) => helpsWith.includes(code))
+        .map(({ href, title: tool, offer }) => (
+          <p key={href}>
+            {offer} <LessonLink href={href}>Go to the {tool}</LessonLink>
+          </p>
+        ))}
       <MakeItHappen code={code} />
     </section>
   )

@@ -60,7 +60,7 @@ function createFlow(): Flow {
     dispatch: store.dispatch,
     provider,
     send: async (request, sender) => {
-      const { send, api, inside, now } = await provider()
+      const { send, api, inside, answeredBy, now } = await provider()
       const onExchange: Parameters<typeof recorded>[1]['onExchange'] = (exchange) =>
         store.dispatch({
           type: 'exchange-recorded',
@@ -68,7 +68,8 @@ function createFlow(): Flow {
             .getState()
             .mark(request, filling ? { ...exchange, filledIn: true } : exchange),
         })
-      return recorded(send, { api, checks: inside?.checks, onExchange, now })(request, sender)
+      const checks = inside?.checks
+      return recorded(send, { api, checks, answeredBy, onExchange, now })(request, sender)
     },
     pause: async (request, sender) =>
       filling ? request : pauses.getState().pause(request, sender, provider),
@@ -85,10 +86,14 @@ function createFlow(): Flow {
 }
 
 async function loadSandbox(onTenantChange: () => void): Promise<Provider> {
-  const { createPageHost } = await import('@/lib/sandbox/hosts/page')
-  const provider = createPageHost({
+  const { createSiteHost } = await import('@/lib/sandbox/hosts/site')
+  const provider = createSiteHost({
     issuer: `${window.location.origin}${base}/sandbox`,
     databaseName: `proofkey:${base}:tenant`,
+    worker:
+      process.env.NODE_ENV === 'development'
+        ? 'development'
+        : { script: `${base}/sw.js`, scope: `${base}/` },
   })
   await provider.inside?.settings.read() // from here on `now` knows how far the clock was moved
   const { inside } = provider

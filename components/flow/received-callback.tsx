@@ -3,33 +3,63 @@
 import Link from 'next/link'
 import { type ReactNode, useEffect, useState } from 'react'
 import { FailureNote } from '@/components/flow/failure'
-import { useCommands, useRun } from '@/components/flow/use-run'
+import { handOver } from '@/components/flow/hand-over'
+import { popUpName } from '@/components/flow/pop-up-name'
+import { type Flow, useFlow } from '@/components/flow/provider'
+import { useRun } from '@/components/flow/use-run'
+import { Copy } from '@/components/ui/copy'
+import { stateOf } from '@/lib/oauth/authorization'
 
 declare global {
   /** Set by the inline script that is first on the callback page, which also clears the address bar. */
   var proofkeyCallbackUrl: string | undefined
 }
 
+type Reading =
+  | { kind: 'not begun' }
+  | { kind: 'reading' }
+  | { kind: 'nothing to read' }
+  | { kind: 'handed over' }
+  | { kind: 'nobody there'; url: string }
+  /** `from` is the page that the login began on, if it was this tab that left it. */
+  | { kind: 'read'; from?: string }
+
 /** Reads the callback that this page was opened with, once, and says how it went. */
 export function ReceivedCallback(): ReactNode {
-  const { receiveCallback } = useCommands()
+  const flow = useFlow()
   const callback = useRun((run) => run.callback)
-  const [state, setState] = useState<'reading' | 'read' | 'nothing to read'>('reading')
+  const [state, setState] = useState<Reading>({ kind: 'not begun' })
   useEffect(() => {
     const url = takeCallbackUrl()
-    if (!url) return setState((before) => (before === 'read' ? before : 'nothing to read'))
-    setState('read')
-    receiveCallback(url)
-  }, [receiveCallback])
+    if (!url) {
+      return setState((now) => (now.kind === 'not begun' ? { kind: 'nothing to read' } : now))
+    }
+    setState({ kind: 'reading' })
+    receive(url, flow).then(setState)
+  }, [flow])
 
-  if (state === 'reading') return <p role="status">Reading the answer…</p>
-  if (state === 'nothing to read') {
-    return (
-      <p>
-        This page is a redirect URI. An authorization server sends the browser here with a code, and
-        your app reads it. You came without one. <LessonLink />
-      </p>
-    )
+  switch (state.kind) {
+    case 'not begun':
+    case 'reading':
+      return <p role="status">Reading the answer…</p>
+    case 'nothing to read':
+      return (
+        <p>
+          This page is a redirect URI. An authorization server sends the browser here with a code,
+          and your app reads it. You came without one. <LessonLink />
+        </p>
+      )
+    case 'handed over':
+      return (
+        <p role="status">
+          <b className="font-semibold text-ok">✓ Handed over.</b> The page that began this login has
+          the answer and checks it. You can close this window.
+        </p>
+      )
+    case 'nobody there':
+      return <NobodyThere url={state.url} />
+    case 'read':
+      break
   }
   if (!callback) return <p role="status">Reading the answer…</p>
   return (
@@ -44,20 +74,55 @@ export function ReceivedCallback(): ReactNode {
         </p>
       )}
       <p>
-        <LessonLink />
+        <LessonLink from={state.from} />
       </p>
     </div>
   )
 }
 
-function LessonLink() {
+/** Reads it here, or gives it to the page that began the login: a pop-up never reads an answer itself. */
+async function receive(url: string, { store, commands }: Flow): Promise<Reading> {
+  const { transactions, away } = store.getState()
+  const state = stateOf(url)
+  const isPopUp = window.name === popUpName
+  const isOurs = transactions.some((transaction) => transaction.state === state)
+  if (isPopUp || !isOurs) {
+    if (await handOver(url)) {
+      window.close()
+      return { kind: 'handed over' }
+    }
+    if (isPopUp) return { kind: 'nobody there', url }
+  }
+  await commands.receiveCallback(url)
+  return { kind: 'read', from: away?.state === state ? away.from : undefined }
+}
+
+function NobodyThere({ url }: { url: string }) {
+  return (
+    <div className="space-y-4">
+      <p role="alert">
+        <b className="font-semibold text-bad">✗ Nobody took the answer.</b> The page that began this
+        login is closed or was reloaded. If it is still there, copy the callback URL and paste it
+        there, under “Paste a callback URL”. Otherwise start the login again.
+      </p>
+      <p className="flex items-center gap-2">
+        <span className="min-w-0 truncate font-mono text-[0.88rem]">{url}</span>
+        <Copy text={url} label="Copy the callback URL" />
+      </p>
+    </div>
+  )
+}
+
+function LessonLink({ from }: { from?: string }) {
   return (
     <Link
-      href="/lessons/authorize-user/"
+      href={from ?? '/lessons/authorize-user/'}
       prefetch={false}
       className="underline decoration-edge underline-offset-4"
     >
-      Go to “Authorize the user”
+      {from === undefined || from === '/lessons/authorize-user/'
+        ? 'Go to “Authorize the user”'
+        : 'Go back to where you were'}
     </Link>
   )
 }

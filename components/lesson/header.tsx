@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { HeaderMenu, LessonsMenu, RunAllSteps } from '@/components/lesson/menus'
+import { ToolLinks } from '@/components/lesson/tool-links'
 import { SearchButton } from '@/components/search/search-button'
 import { Mark } from '@/components/ui/mark'
 
@@ -9,7 +10,9 @@ export function Header() {
       data-screen-only
       className="sticky top-0 z-40 flex h-14 items-center gap-2 border-b border-rule bg-paper px-4 stage:gap-4 stage:px-6"
     >
-      <LessonsMenu />
+      <LessonsMenu>
+        <ToolLinks />
+      </LessonsMenu>
       <Link
         href="/"
         prefetch={false}

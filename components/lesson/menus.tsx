@@ -13,9 +13,10 @@ const ProgressDialog = dynamic(() =>
   import('@/components/lesson/progress-dialog').then((file) => file.ProgressDialog),
 )
 
-/** The steps, where they have no column of their own. */
-export function LessonsMenu() {
+/** The steps, where they have no column of their own, and what else is listed below them. */
+export function LessonsMenu({ children }: { children: ReactNode }) {
   const list = useRef<HTMLElement>(null)
+  const close = () => list.current?.hidePopover()
   return (
     <>
       <IconButton label="Lessons" target="lessons-menu" className="stage:hidden">
@@ -28,7 +29,10 @@ export function LessonsMenu() {
         aria-label="All lessons"
         className="inset-auto top-14 left-2 m-0 max-h-[80dvh] w-72 overflow-y-auto rounded-2xl border border-rule bg-paper p-4 text-ink shadow-xl"
       >
-        <LessonList onChoose={() => list.current?.hidePopover()} />
+        <LessonList onChoose={close} />
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: a link in it is pressed, and the menu closes */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click */}
+        <div onClick={close}>{children}</div>
       </nav>
     </>
   )

@@ -5,6 +5,7 @@ import { LessonColumn, StageColumn } from '@/components/lesson/columns'
 import { Header } from '@/components/lesson/header'
 import { LessonList } from '@/components/lesson/lesson-list'
 import { ProgressKeeper } from '@/components/lesson/progress-keeper'
+import { ToolLinks } from '@/components/lesson/tool-links'
 import { StageDrawerProvider } from '@/components/stage/drawer'
 import { Stage } from '@/components/stage/stage'
 
@@ -29,6 +30,7 @@ export function Shell({ children }: { children: ReactNode }) {
               className="sticky top-14 hidden h-[calc(100dvh-3.5rem)] overflow-y-auto py-7 pr-3 pl-5 stage:block"
             >
               <LessonList />
+              <ToolLinks />
             </nav>
             <LessonColumn>{children}</LessonColumn>
             <StageColumn>

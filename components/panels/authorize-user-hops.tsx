@@ -35,7 +35,7 @@ export function AuthorizationHops({ run }: { run: Run }) {
 }
 
 function Hop({ hop, number }: { hop: Exchange; number: number }) {
-  const { request, response, filledIn } = hop
+  const { request, response, filledIn, rebuilt } = hop
   const location = headerOf(response.headers, 'location')
   const isBad = response.status >= 400
   return (
@@ -50,6 +50,11 @@ function Hop({ hop, number }: { hop: Exchange; number: number }) {
             {isBad && <span aria-hidden>✗ </span>}
             {statusText(response.status)}
           </span>
+          {rebuilt && (
+            <span className="rounded border border-rule px-1 text-[0.78rem] text-soft">
+              rebuilt
+            </span>
+          )}
           {filledIn && (
             <span className="rounded border border-rule px-1 text-[0.78rem] text-soft">
               filled in

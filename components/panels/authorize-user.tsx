@@ -6,6 +6,7 @@ import { AddParameter } from '@/components/panels/authorize-user-add'
 import { AuthorizationHops } from '@/components/panels/authorize-user-hops'
 import { OpenThePhone } from '@/components/panels/authorize-user-launch'
 import { AuthorizationUrl } from '@/components/panels/authorize-user-url'
+import { RealWays } from '@/components/panels/authorize-user-ways'
 import { PanelFrame, Stage } from '@/components/panels/frame'
 import { EarlierSteps, OutOfDate } from '@/components/panels/gate'
 import { authorizeRequest, sent } from '@/lib/flow/parameters'
@@ -16,7 +17,15 @@ export function AuthorizeUser() {
   const run = useRun((each) => each)
   const parameters = authorizeRequest(run)
   return (
-    <PanelFrame title="The authorization request" footer={<OpenThePhone run={run} />}>
+    <PanelFrame
+      title="The authorization request"
+      footer={
+        <>
+          <OpenThePhone run={run} />
+          <RealWays run={run} />
+        </>
+      }
+    >
       <EarlierSteps step="code" />
       {stepStatus(run, 'challenge') === 'out of date' && (
         <OutOfDate>

@@ -2,10 +2,10 @@
 
 import { useCommands, useRun } from '@/components/flow/use-run'
 import { Value } from '@/components/flow/value'
-import { isJwt, readToken } from '@/components/token/read-token'
 import { ToLesson } from '@/components/token/to-lesson'
 import { Button } from '@/components/ui/button'
 import { authorizeRequest } from '@/lib/flow/parameters'
+import { isJwt, readToken } from '@/lib/jwt/read-token'
 
 /** Which kind of access token the run holds, why, and how to get the other kind. */
 export function TokenKind() {

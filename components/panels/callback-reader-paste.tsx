@@ -47,7 +47,7 @@ export function PasteCallback({ run }: { run: Run }) {
         placeholder="com.exampleco.timesheets:/callback?code=…"
         onChange={({ target }) => take(target.value)}
         problem={problem || (cutFrom > 0 && cutInWords(cutFrom))}
-        hint="Your own, or one with a letter changed. A broken one costs you nothing: the code that is there stays."
+        hint="Your own, or one with a letter changed. A broken one costs you nothing: the code that is there stays. Where to find one: your browser’s Network tab has it as Location of the last redirect, and its console names it if no app opens it."
       />
       <div className="mt-2.5 flex flex-wrap gap-2">
         <Button small type="submit" disabled={isReading}>

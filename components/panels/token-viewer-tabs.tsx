@@ -4,13 +4,13 @@ import { useRun } from '@/components/flow/use-run'
 import { Value } from '@/components/flow/value'
 import { IdTokenChecks } from '@/components/token/id-token-checks'
 import { JwtView } from '@/components/token/jwt-view'
-import { isJwt, readToken } from '@/components/token/read-token'
 import { Signature } from '@/components/token/signature'
 import { formatTime } from '@/components/token/time'
 import { ToLesson } from '@/components/token/to-lesson'
 import { useClock } from '@/components/token/use-clock'
 import { useKeysExchange } from '@/components/token/use-keys'
 import { Copy } from '@/components/ui/copy'
+import { isJwt, readToken } from '@/lib/jwt/read-token'
 
 /** The ID token: for your app, to be checked before a claim is believed. */
 export function IdTokenTab({ token }: { token: string | undefined }) {

@@ -2,10 +2,11 @@
 
 import { IdTokenChecks } from '@/components/token/id-token-checks'
 import { JwtView } from '@/components/token/jwt-view'
-import { readToken, type TokenReading } from '@/components/token/read-token'
+import { TokenProblem } from '@/components/token/token-problem'
 import { useClock } from '@/components/token/use-clock'
 import { useKeysExchange, useReport } from '@/components/token/use-keys'
-import { explanations } from '@/content/errors'
+import { readToken, type TokenReading } from '@/lib/jwt/read-token'
+import { visible } from '@/lib/jwt/visible'
 
 /** A token that was pasted or spoiled: what is wrong with it, its checks, its parts. */
 export function TriedToken({ token }: { token: string }) {
@@ -45,24 +46,15 @@ function Findings({ reading: { problem, duplicates, header } }: { reading: Token
   const unsigned = typeof header?.alg === 'string' && header.alg.toLowerCase() === 'none'
   return (
     <>
-      {problem && (
-        <div
-          role="alert"
-          className="rounded-xl border-l-4 border-bad bg-sunk px-4 py-3 text-[0.92rem]"
-        >
-          <p className="font-semibold text-bad">
-            <code>{problem.code}</code> {explanations[problem.code].title}
-          </p>
-          <p className="wrap-anywhere">{problem.sentence}</p>
-          <p>
-            <b className="font-semibold">Way out:</b> {explanations[problem.code].wayOut}
-          </p>
-        </div>
-      )}
+      {problem && <TokenProblem problem={problem} />}
       {duplicates.length > 0 && (
         <p className="text-[0.92rem] text-bad wrap-anywhere">
-          <b className="font-semibold">Twice in it:</b> {duplicates.slice(0, 10).join(', ')}. Below
-          you see the last of them, as most readers take it. Your app refuses such a token.
+          <b className="font-semibold">Twice in it:</b>{' '}
+          {duplicates
+            .slice(0, 10)
+            .map(({ name }) => visible(name))
+            .join(', ')}
+          . Below you see the last of them, as most readers take it. Your app refuses such a token.
         </p>
       )}
       {unsigned && (

@@ -5,6 +5,7 @@ import { headingsOf, searchEntries } from '@/components/search/entries'
 import { entriesSchema } from '@/components/search/entry'
 import { rank } from '@/components/search/rank'
 import { lessons } from '@/content/lessons'
+import { tools } from '@/content/tools'
 import { errorCodes } from '@/lib/oauth/errors'
 
 const folder = new URL('../../content/lessons/', import.meta.url)
@@ -13,7 +14,7 @@ const sources = new Map(
 )
 const entries = searchEntries(sources)
 
-test('the index has every lesson, its parts, every error and every word', () => {
+test('the index has every lesson, its parts, every tool, every error and every word', () => {
   expect(v.is(entriesSchema, entries)).toBe(true)
   for (const { slug } of lessons) {
     expect(entries.some(({ href }) => href === `/lessons/${slug}/`)).toBe(true)
@@ -21,6 +22,9 @@ test('the index has every lesson, its parts, every error and every word', () => 
       entries.some(({ href }) => href.startsWith(`/lessons/${slug}/#`)),
       slug,
     ).toBe(true)
+  }
+  for (const { href, title } of tools) {
+    expect(rank(entries, title)[0]?.results[0]?.href, title).toBe(href)
   }
   for (const code of errorCodes) {
     expect(rank(entries, code)[0]?.results[0]?.href).toBe(`/errors/#${code}`)

@@ -4,11 +4,20 @@ import { descriptions } from '@/content/descriptions'
 import { explanations } from '@/content/errors'
 import { glossaryList } from '@/content/glossary'
 import { lessons } from '@/content/lessons'
+import { tools } from '@/content/tools'
 
 /** @param sources the MDX text of each lesson, by slug */
 export function searchEntries(sources: ReadonlyMap<string, string>): SearchEntry[] {
   return [
     ...lessons.flatMap((lesson) => lessonEntries(lesson, sources.get(lesson.slug) ?? '')),
+    ...tools.map(
+      ({ href, title, description }): SearchEntry => ({
+        kind: 'Tools',
+        title,
+        text: description,
+        href,
+      }),
+    ),
     ...Object.entries(explanations).map(
       ([code, { title, why }]): SearchEntry => ({
         kind: 'Errors',

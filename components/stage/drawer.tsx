@@ -1,5 +1,6 @@
 'use client'
 
+import { usePathname } from 'next/navigation'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
 
 type Drawer = { isOpen: boolean; open(): void; close(): void }
@@ -16,6 +17,9 @@ export function StageDrawerProvider({ children }: { children: ReactNode }) {
     wide.addEventListener('change', close)
     return () => wide.removeEventListener('change', close)
   }, [close])
+  const pathname = usePathname()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a link in the stage leads to the page below it
+  useEffect(close, [pathname])
   return <DrawerContext value={{ isOpen, open, close }}>{children}</DrawerContext>
 }
 

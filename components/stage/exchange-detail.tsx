@@ -2,10 +2,12 @@
 
 import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { AskDoctor } from '@/components/doctor/lazy'
 import { EditAgain } from '@/components/editor/edit-again'
 import { Actor } from '@/components/stage/actor'
 import { RawRequest, RawResponse } from '@/components/stage/http-message'
 import { StatusWords } from '@/components/stage/status-words'
+import { WhoAnswered } from '@/components/stage/who-answered'
 import { CheckList } from '@/components/token/check-list'
 import { Button } from '@/components/ui/button'
 import type { CheckReport } from '@/lib/inside'
@@ -59,10 +61,12 @@ export function ExchangeDetail({ exchange, number, previous, next, onOpen }: Pro
           {own && <span>sent by you from the editor</span>}
           {original && <span>changed by you</span>}
         </p>
+        <WhoAnswered exchange={exchange} />
       </div>
       <EditAgain exchange={exchange} />
       <RawRequest exchange={exchange} />
       {checks && <ServerChecked report={checks} api={to === 'api'} />}
+      <AskDoctor exchange={exchange} />
       <RawResponse exchange={exchange} />
     </article>
   )

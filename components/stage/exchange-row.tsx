@@ -12,7 +12,8 @@ export const ExchangeRow = memo(function ExchangeRow({
   exchange: Exchange
   onOpen(exchange: string): void
 }) {
-  const { id, from, to, request, response, checks, filledIn, exercise, own, original } = exchange
+  const { id, from, to, request, response, checks, filledIn, exercise, own, original, rebuilt } =
+    exchange
   const isPrivate = exchange.private
   const failed = checks?.checks.find(({ outcome }) => outcome === 'failed')
   return (
@@ -34,6 +35,7 @@ export const ExchangeRow = memo(function ExchangeRow({
           <span className="sr-only">asks</span> <Actor lane={to} />
           {filledIn && <span className="ml-2 rounded border border-rule px-1">filled in</span>}
           {isPrivate && <span className="ml-2 rounded border border-rule px-1">private</span>}
+          {rebuilt && <span className="ml-2 rounded border border-rule px-1">rebuilt</span>}
           {exercise && (
             <span className="ml-2 rounded border border-rule px-1">
               {own ? 'yours' : 'exercise'}

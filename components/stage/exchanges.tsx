@@ -64,7 +64,7 @@ export function Exchanges({ opened, onOpen }: Props) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       aria-label="Exchanges so far"
-      className="max-h-[24rem] overflow-y-auto rounded-[14px] border border-rule bg-raised [scrollbar-width:thin] stage:max-h-[max(14rem,calc(100dvh-36.6rem))]"
+      className="max-h-[24rem] overflow-y-auto rounded-[14px] border border-rule bg-raised [scrollbar-width:thin] stage:max-h-[max(14rem,calc(100dvh-39.6rem))]"
     >
       <ol className="divide-y divide-rule">
         {withClockMoves(exchanges, clockMoves).map((item, index) =>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { PauseSwitch } from '@/components/editor/pause-switch'
 import { Exchanges } from '@/components/stage/exchanges'
 import { Scene } from '@/components/stage/scene'
+import { WhoAnsweredLast } from '@/components/stage/who-answered'
 import { Tabs } from '@/components/ui/tabs'
 
 /** The tabs that are closed at first are loaded when they are opened. */
@@ -25,6 +26,7 @@ export function Stage() {
     <div className="@container flex flex-col gap-5 px-4 pt-3 pb-10 [scrollbar-width:thin] stage:h-full stage:overflow-y-auto stage:px-5 stage:pt-5">
       <h2 className="sr-only">The phone, the server, and what crosses between them</h2>
       <Scene onOpen={open} />
+      <WhoAnsweredLast />
       <PauseSwitch />
       <Tabs
         label="What happened"

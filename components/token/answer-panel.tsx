@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { AskDoctor } from '@/components/doctor/lazy'
 import { FailureNote } from '@/components/flow/failure'
 import { Sending } from '@/components/flow/sending'
 import { useRun } from '@/components/flow/use-run'
@@ -39,6 +40,7 @@ export function TokenAnswer({ call, success, children }: Props) {
         )}
       </div>
       {answer.status === 'failed' && <FailureNote failure={answer.failure} />}
+      {exchange && <AskDoctor exchange={exchange} />}
       {call === 'token' && <DeadFamily />}
       {exchange && <Answered exchange={exchange} />}
       {call === 'token' && exchange && <MissingRefreshToken exchange={exchange} />}

@@ -4,10 +4,10 @@ import { KnownText } from '@/components/token/known-text'
 import { formatDistance, formatTime } from '@/components/token/time'
 import type { ClaimExplanation } from '@/content/claims'
 import { claimTime } from '@/lib/jwt/claims'
+import { looksLike, visible, visibleValue } from '@/lib/jwt/visible'
 
-const timeClaims = new Set(['exp', 'iat', 'nbf', 'auth_time', 'updated_at'])
+const timeClaims = new Set(['exp', 'iat', 'nbf', 'auth_time', 'updated_at', 'toe'])
 const mostShown = 60
-const longestShown = 2000
 
 type Props = {
   label: string
@@ -29,6 +29,7 @@ export function ClaimList({ label, members, explanations, nowMs }: Props) {
             name={name}
             value={value}
             explanation={Object.hasOwn(explanations, name) ? explanations[name] : undefined}
+            twin={looksLike(name, Object.keys(explanations))}
             nowMs={nowMs}
           />
         ))}
@@ -45,10 +46,12 @@ type ClaimProps = {
   name: string
   value: unknown
   explanation?: ClaimExplanation
+  /** The known name that this one only looks like. */
+  twin?: string
   nowMs?: number
 }
 
-function Claim({ name, value, explanation, nowMs }: ClaimProps) {
+function Claim({ name, value, explanation, twin, nowMs }: ClaimProps) {
   const time = timeClaims.has(name) ? claimTime(value) : undefined
   return (
     <li className="py-2">
@@ -57,8 +60,13 @@ function Claim({ name, value, explanation, nowMs }: ClaimProps) {
           <span className="min-w-0 grow">
             <code className="font-semibold wrap-anywhere">{visible(name).slice(0, 100)}</code>{' '}
             <span className="text-[0.82rem] text-soft">{explanation?.title}</span>
+            {twin && (
+              <span className="text-[0.82rem] font-semibold text-bad">
+                looks like {twin}, and is another name
+              </span>
+            )}
             <span className="block leading-snug">
-              <KnownText>{shown(value)}</KnownText>
+              <KnownText>{visibleValue(value)}</KnownText>
             </span>
             {time && (
               <span className="block text-[0.84rem] text-soft">
@@ -78,18 +86,5 @@ function Claim({ name, value, explanation, nowMs }: ClaimProps) {
         </p>
       </details>
     </li>
-  )
-}
-
-function shown(value: unknown): string {
-  const text = visible(typeof value === 'string' ? value : JSON.stringify(value))
-  return text.length > longestShown ? `${text.slice(0, longestShown)} …` : text
-}
-
-/** Characters that cannot be seen, or turn the text around, as escapes (RFC 8725 §3.7). */
-function visible(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
-    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
   )
 }

@@ -1,6 +1,6 @@
 /** Two forgeries: a token that says something else, and one with another signature. */
-import { readToken } from '@/components/token/read-token'
 import { base64url, utf8 } from '@/lib/encoding'
+import { readToken } from '@/lib/jwt/read-token'
 
 /** The token with another `sub`, under the old signature. Comes back as it was if it cannot be read. */
 export function withOtherSubject(token: string): string {

@@ -5,9 +5,9 @@ import { useFlow } from '@/components/flow/provider'
 import { useInside } from '@/components/flow/use-inside'
 import { useRun } from '@/components/flow/use-run'
 import { familyOf } from '@/components/token/family'
-import { readToken } from '@/components/token/read-token'
 import type { Settings } from '@/lib/inside'
 import { claimTime } from '@/lib/jwt/claims'
+import { readToken } from '@/lib/jwt/read-token'
 
 export type Lifetime = {
   name: 'code' | 'access_token' | 'id_token' | 'refresh_token'

@@ -1,6 +1,7 @@
 /** What happened in a run: facts in the past tense, each with the input it belongs to. */
 import type {
   Answer,
+  Away,
   BrowserPage,
   Call,
   CodeFrom,
@@ -25,6 +26,8 @@ export type FlowEvent =
   | { type: 'authorization-started'; transaction: Transaction }
   | { type: 'page-shown'; page: BrowserPage }
   | { type: 'page-closed' }
+  | { type: 'browser-left'; away: Away }
+  | { type: 'browser-returned' }
   | { type: 'callback-received'; callback: ReceivedCallback }
   | { type: 'code-received'; code: string; from: CodeFrom }
   | { type: 'transaction-used'; state: string; atMs: number }

@@ -32,12 +32,16 @@ export function reduce(run: Run, event: FlowEvent): Run {
     case 'authorization-started': {
       const others = run.transactions.filter(({ state }) => state !== event.transaction.state)
       const transactions = [...others, event.transaction].slice(-keptTransactions)
-      return { ...run, transactions, callback: undefined }
+      return { ...run, transactions, callback: undefined, away: undefined }
     }
     case 'page-shown':
       return { ...run, page: event.page }
     case 'page-closed':
       return { ...run, page: undefined }
+    case 'browser-left':
+      return { ...run, away: event.away, page: undefined }
+    case 'browser-returned':
+      return { ...run, away: undefined }
     case 'callback-received':
       return { ...run, callback: event.callback, page: undefined }
     case 'code-received':

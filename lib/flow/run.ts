@@ -54,6 +54,16 @@ export type BrowserPage = {
   private?: true
 }
 
+/** A login that is out in the person's own browser, by a real navigation. */
+export type Away = {
+  way: 'this tab' | 'pop-up'
+  state: string
+  /** The authorization URL that was opened. */
+  url: string
+  /** The path of the page that it began on, to come back to. */
+  from: string
+}
+
 export type ReceivedCallback = { url: string; checks: CallbackCheck[]; failure?: Failure }
 
 export type Run = {
@@ -67,6 +77,7 @@ export type Run = {
   edits: Readonly<Record<EditableRequest, Edits>>
   transactions: readonly Transaction[]
   page?: BrowserPage
+  away?: Away
   callback?: ReceivedCallback
   code?: Made<string, CodeFrom>
   tokens?: Made<Tokens, { code: string; refreshToken?: string }>

@@ -2,27 +2,12 @@
 import * as v from 'valibot'
 import { emptyRun, type Run } from '@/lib/flow/run'
 import type { RunStore } from '@/lib/flow/store'
+import { checkSchema, exchangeSchema } from '@/lib/trace/exchange-schema'
 
 const text = v.string()
 const time = v.number()
 const edits = v.record(text, v.nullable(text))
 const failure = v.looseObject({ code: text })
-const headers = v.array(v.tuple([text, text]))
-const check = v.looseObject({ name: text, asks: text, spec: text, outcome: text })
-const request = v.object({ method: text, url: text, headers, body: text })
-const exchange = v.looseObject({
-  id: text,
-  from: v.picklist(['app', 'browser']),
-  to: v.picklist(['server', 'api']),
-  startedAtMs: time,
-  elapsedMs: time,
-  request,
-  original: v.optional(request),
-  response: v.object({ status: v.number(), headers, body: text }),
-  checks: v.optional(
-    v.object({ endpoint: text, checks: v.array(check), notes: v.optional(v.array(check)) }),
-  ),
-})
 const transaction = v.looseObject({
   state: text,
   nonce: v.optional(text),
@@ -51,7 +36,13 @@ const parts = {
   edits: v.object({ authorize: edits, token: edits, refresh: edits }),
   transactions: v.array(transaction),
   page: v.object({ url: text }),
-  callback: v.object({ url: text, checks: v.array(check), failure: v.optional(failure) }),
+  away: v.object({
+    way: v.picklist(['this tab', 'pop-up']),
+    state: text,
+    url: text,
+    from: v.pipe(text, v.regex(/^(\/[\w-]+)*\/$/)),
+  }),
+  callback: v.object({ url: text, checks: v.array(checkSchema), failure: v.optional(failure) }),
   code: v.object({
     value: text,
     from: v.object({ challenge: text, redirectUri: text, state: text }),
@@ -69,7 +60,7 @@ const parts = {
   userinfo: v.object({ value: v.record(text, v.unknown()), from: v.object({ code: text }) }),
   timesheets: v.object({ value: v.unknown(), from: v.object({ code: text }) }),
   answers: v.record(text, v.looseObject({ status: v.picklist(['answered', 'failed']) })),
-  exchanges: v.array(exchange),
+  exchanges: v.array(exchangeSchema),
   clockMoves: v.array(v.object({ byMs: time, after: v.optional(text) })),
 } satisfies Record<keyof Run, v.GenericSchema>
 

@@ -96,7 +96,8 @@ export async function readKeys(response: Response): Promise<JsonWebKeySet> {
   return { keys: keys.filter(isJwk) }
 }
 
-function isJwk(value: unknown): value is JWK {
+/** True for a JSON object that says what kind of key it is (RFC 7517 §4.1). */
+export function isJwk(value: unknown): value is JWK {
   return isObject(value) && typeof value.kty === 'string'
 }
 

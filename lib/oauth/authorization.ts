@@ -62,6 +62,13 @@ export function parametersOf(url: URL | string): Parameter[] {
   return Array.from(searchParams, ([name, value]) => ({ name, value }))
 }
 
+/** The `state` that a callback carries in its query or fragment; empty where there is none. */
+export function stateOf(url: string): string {
+  if (!URL.canParse(url)) return ''
+  const { searchParams, hash } = new URL(url)
+  return searchParams.get('state') ?? new URLSearchParams(hash.slice(1)).get('state') ?? ''
+}
+
 /** Writes parameters as `application/x-www-form-urlencoded` (RFC 6749 Appendix B). */
 export function encodeParameters(parameters: readonly Parameter[]): string {
   return new URLSearchParams(parameters.map(({ name, value }) => [name, value])).toString()

@@ -1,6 +1,7 @@
 /** Looking into the tenant and steering it, for the host that shares the page's memory (`lib/inside.ts`). */
 import type { CheckReport, Inside, Settings } from '@/lib/inside'
 import { customizationProblem } from '@/lib/oauth/custom-claims'
+import { takeHops } from '@/lib/sandbox/hops'
 import { createKeys } from '@/lib/sandbox/keys'
 import { createRegistrations } from '@/lib/sandbox/registrations'
 import type { Rows, Store, Table, TenantRow } from '@/lib/sandbox/store'
@@ -77,6 +78,8 @@ export function createInside(
     },
 
     checks: (response) => reports.get(response),
+
+    exchanges: async (state) => takeHops((await open()).store, state),
 
     advanceClock: async (ms) => {
       if (!Number.isFinite(ms) || ms < 0) throw new RangeError('the clock moves forward only')

@@ -1,6 +1,9 @@
 /** The shape of every stored row: what a database gives back may be old, cut off or edited by hand. */
 import * as v from 'valibot'
+import type { CheckReport } from '@/lib/inside'
 import type { Rows, Table } from '@/lib/sandbox/store'
+import type { Exchange } from '@/lib/trace/exchange'
+import { exchangeSchema, reportSchema } from '@/lib/trace/exchange-schema'
 
 const text = v.string()
 const texts = v.array(v.string())
@@ -25,6 +28,9 @@ const customization = v.object({
   ),
   addedScopes: texts,
 })
+
+const report = v.custom<CheckReport>((value) => v.is(reportSchema, value))
+const exchange = v.custom<Exchange>((value) => v.is(exchangeSchema, value))
 
 const connection = v.picklist(['Username-Password-Authentication', 'github'])
 
@@ -171,6 +177,8 @@ const schemas: { [T in Table]: v.GenericSchema<unknown, Rows[T]> } = {
     approvedBy: optionalText,
   }),
   jar: v.object({ sessionId: optionalText }),
+  reports: v.object({ report: v.optional(report), writtenAtMs: timeMs }),
+  hops: v.object({ exchanges: v.array(exchange), beganAtMs: timeMs }),
 }
 
 /** Reads a row as the database holds it; `undefined` if it is not one, so that it counts as absent. */

@@ -1,9 +1,10 @@
 /** A store in IndexedDB, shared by the tabs and the worker of one origin. */
-import { openDB } from 'idb'
+import { type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb'
 import { readRow } from '@/lib/sandbox/row-schemas'
 import { type Store, tableNames } from '@/lib/sandbox/store'
 
-const schemaVersion = 1
+/** A newer version only adds tables, so older code can go on with it. */
+const schemaVersion = 2
 
 /**
  * Opens the database, and makes its tables if it is new. A row that is not well formed counts as absent.
@@ -12,12 +13,7 @@ const schemaVersion = 1
  * @throws {DOMException} where the browser refuses storage.
  */
 export async function openIdbStore(name: string, onClosed: () => void): Promise<Store> {
-  const database = await openDB(name, schemaVersion, {
-    upgrade(fresh) {
-      for (const table of tableNames) {
-        if (!fresh.objectStoreNames.contains(table)) fresh.createObjectStore(table)
-      }
-    },
+  const database = await openOwnOrNewer(name, {
     blocking() {
       database.close()
       onClosed()
@@ -26,6 +22,7 @@ export async function openIdbStore(name: string, onClosed: () => void): Promise<
   })
 
   return {
+    isShared: true,
     async get(table, key) {
       return readRow(table, await database.get(table, key))
     },
@@ -71,5 +68,26 @@ export async function openIdbStore(name: string, onClosed: () => void): Promise<
         transaction.done,
       ])
     },
+  }
+}
+
+/** A tab of an older version of this site finds the database that a newer one left, and uses it as it is (S6). */
+async function openOwnOrNewer(
+  name: string,
+  callbacks: OpenDBCallbacks<unknown>,
+): Promise<IDBPDatabase> {
+  try {
+    return await openDB(name, schemaVersion, {
+      ...callbacks,
+      upgrade(fresh) {
+        for (const table of tableNames) {
+          if (!fresh.objectStoreNames.contains(table)) fresh.createObjectStore(table)
+        }
+      },
+    })
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'VersionError')
+      return openDB(name, undefined, callbacks)
+    throw error
   }
 }

@@ -31,6 +31,8 @@ export function createMemoryStore(limits: Limits = {}): Store {
     keys: emptyTable(),
     timesheets: emptyTable(),
     jar: emptyTable(),
+    reports: emptyTable(),
+    hops: emptyTable(),
   }
 
   function read<T extends Table>(table: T, key: string): Rows[T] | undefined {
@@ -62,6 +64,7 @@ export function createMemoryStore(limits: Limits = {}): Store {
   }
 
   return {
+    isShared: false,
     async get(table, key) {
       return read(table, key)
     },

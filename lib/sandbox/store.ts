@@ -3,6 +3,7 @@ import type { JWK } from 'jose'
 import type {
   AccessTokenRecord,
   ApiRecord,
+  CheckReport,
   ClientRecord,
   CodeRecord,
   Customization,
@@ -12,6 +13,7 @@ import type {
   Settings,
   UserRecord,
 } from '@/lib/inside'
+import type { Exchange } from '@/lib/trace/exchange'
 
 /** The tenant itself: there is one, under the key `tenant`. Absent means: not set up yet. */
 export type TenantRow = {
@@ -74,8 +76,14 @@ export type TimesheetRow = {
   approvedBy?: string
 }
 
-/** The cookie jar of the phone's browser; only the page host has one. */
+/** The cookie jar of the person's browser, drawn or real; the Node host has cookies instead. */
 export type JarRow = { sessionId?: string }
+
+/** The checks behind an answer of the worker, kept under the mark of its request until the page reads them. */
+export type ReportRow = { report?: CheckReport; writtenAtMs: number }
+
+/** The real navigations of one login, kept under its `state` until the page that began it reads them. */
+export type HopsRow = { exchanges: Exchange[]; beganAtMs: number }
 
 export type Rows = {
   tenant: TenantRow
@@ -90,6 +98,8 @@ export type Rows = {
   keys: KeyRow
   timesheets: TimesheetRow
   jar: JarRow
+  reports: ReportRow
+  hops: HopsRow
 }
 
 export type Table = keyof Rows
@@ -108,12 +118,16 @@ export const tableNames = [
   'keys',
   'timesheets',
   'jar',
+  'reports',
+  'hops',
 ] as const satisfies readonly Table[]
 
 /** What a change decides: the row to keep (`undefined` deletes it or writes none) and a result. */
 export type Change<Row, Result> = { row: Row | undefined; result: Result }
 
 export type Store = {
+  /** True if other tabs and the service worker see the same rows. */
+  readonly isShared: boolean
   get<T extends Table>(table: T, key: string): Promise<Rows[T] | undefined>
   put<T extends Table>(table: T, key: string, row: Rows[T]): Promise<void>
   delete(table: Table, key: string): Promise<void>

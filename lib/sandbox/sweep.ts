@@ -10,10 +10,23 @@ const keptAfterEndMs = 60 * 24 * 60 * minuteMs
 const registrationLifetimeMs = 24 * 60 * minuteMs
 const mostRegistrations = 1000
 
-type Sweepable = 'pending' | 'codes' | 'families' | 'accessTokens' | 'sessions' | 'timesheets'
+/** What a page has not read by then, no page will. */
+const unreadMs = 60 * minuteMs
 
-/** The most rows that a sweep leaves in a table, and when a row began. */
-const rules: { [T in Sweepable]: { most: number; beganMs(row: Rows[T]): number } } = {
+type Sweepable =
+  | 'pending'
+  | 'codes'
+  | 'families'
+  | 'accessTokens'
+  | 'sessions'
+  | 'timesheets'
+  | 'reports'
+  | 'hops'
+
+/** The most rows that a sweep leaves in a table, when a row began, and for how long it may stay. */
+const rules: {
+  [T in Sweepable]: { most: number; beganMs(row: Rows[T]): number; keptMs?: number }
+} = {
   pending: { most: 200, beganMs: (row) => row.startedAtMs },
   codes: { most: 500, beganMs: (row) => row.issuedAtMs },
   families: {
@@ -22,7 +35,9 @@ const rules: { [T in Sweepable]: { most: number; beganMs(row: Rows[T]): number }
   },
   accessTokens: { most: 1000, beganMs: (row) => row.issuedAtMs },
   sessions: { most: 200, beganMs: (row) => row.authTimeMs ?? row.createdAtMs },
-  timesheets: { most: 200, beganMs: (row) => row.createdAtMs },
+  timesheets: { most: 200, beganMs: (row) => row.createdAtMs, keptMs: Number.POSITIVE_INFINITY },
+  reports: { most: 50, beganMs: (row) => row.writtenAtMs, keptMs: unreadMs },
+  hops: { most: 20, beganMs: (row) => row.beganAtMs, keptMs: unreadMs },
 }
 
 /** Sweeps at most once a minute; call it where rows are made. */
@@ -43,19 +58,19 @@ export async function sweep(env: Env): Promise<void> {
   await sweepTable(env, 'accessTokens')
   await sweepTable(env, 'sessions')
   await sweepTable(env, 'timesheets')
+  await sweepTable(env, 'reports')
+  await sweepTable(env, 'hops')
   await sweepRegistrations(env)
 }
 
 async function sweepTable<T extends Sweepable>(env: Env, table: T): Promise<void> {
-  const { most, beganMs } = rules[table]
-  const oldestMs = env.now() - keptAfterEndMs
+  const { most, beganMs, keptMs = keptAfterEndMs } = rules[table]
+  const oldestMs = env.now() - keptMs
   const listed = await env.store.list(table)
   const youngestFirst = listed
     .map(({ key, row }) => ({ key, beganAtMs: beganMs(row) }))
     .sort((one, other) => other.beganAtMs - one.beganAtMs)
-  const gone = youngestFirst.filter(
-    ({ beganAtMs }, index) => index >= most || (table !== 'timesheets' && beganAtMs < oldestMs),
-  )
+  const gone = youngestFirst.filter(({ beganAtMs }, index) => index >= most || beganAtMs < oldestMs)
   for (const { key } of gone) await env.store.delete(table, key)
 }
 

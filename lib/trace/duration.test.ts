@@ -12,6 +12,7 @@ test.each([
   [5_400_000, '1 hour 30 minutes'],
   [3_605_000, '1 hour 5 seconds'],
   [2 * 86_400_000 + 3_600_000, '2 days 1 hour'],
+  [400 * 86_400_000, '1 year 35 days'],
   [-120_000, '2 minutes'],
 ])('%i ms is %s', (ms, words) => {
   expect(durationInWords(ms)).toBe(words)

@@ -1,6 +1,7 @@
 /** Spans of time in words, for the clock of a run and for what expires by it. */
 
 const units = [
+  ['year', 31_536_000_000],
   ['day', 86_400_000],
   ['hour', 3_600_000],
   ['minute', 60_000],

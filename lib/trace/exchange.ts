@@ -1,6 +1,6 @@
 /** One HTTP message pair as it crossed, kept as text so that it can be stored, shown and sent again. */
 import type { CheckReport } from '@/lib/inside'
-import type { Sender } from '@/lib/providers'
+import type { AnsweredBy, Sender } from '@/lib/providers'
 
 export type HeaderList = [name: string, value: string][]
 
@@ -21,6 +21,10 @@ export type Exchange = {
   checks?: CheckReport
   /** Sent by `Run all steps` or `Fill in the earlier steps`, not by the learner. */
   filledIn?: true
+  /** Who answered, where the provider has more than one way to. */
+  answeredBy?: AnsweredBy
+  /** Nobody saw it cross: made of the URL that was sent and the callback that came. */
+  rebuilt?: true
   /** Belongs to an exercise, or was sent from the editor: no step of the run was made by it. */
   exercise?: true
   /** Sent from the editor, as a request of the learner's own. */

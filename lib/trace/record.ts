@@ -1,6 +1,6 @@
 /** Recording: wraps a `Send` so that every message pair is kept as text. */
 import type { Inside } from '@/lib/inside'
-import type { Send, Sender } from '@/lib/providers'
+import type { Provider, Send, Sender } from '@/lib/providers'
 import type { Exchange, HeaderList } from '@/lib/trace/exchange'
 
 /** The longest body that is kept, in characters; the message itself is not shortened. */
@@ -10,6 +10,7 @@ type Options = {
   /** Where the API answers, so that it gets its own lane. */
   api: string
   checks?: Inside['checks']
+  answeredBy?: Provider['answeredBy']
   onExchange(exchange: Exchange): void
   now?(): number
   newId?(): string
@@ -17,7 +18,8 @@ type Options = {
 
 /** Sends by `send` and reports each exchange once it is complete. A failed send is not reported. */
 export function recorded(send: Send, options: Options): Send {
-  const { api, checks, onExchange, now = Date.now, newId = () => crypto.randomUUID() } = options
+  const { api, checks, answeredBy, onExchange, now = Date.now } = options
+  const { newId = () => crypto.randomUUID() } = options
   return async (request, sender: Sender) => {
     const sent = request.clone()
     const startedAtMs = now()
@@ -43,11 +45,13 @@ export function recorded(send: Send, options: Options): Send {
         body: responseBody.slice(0, keptBody),
       },
       checks: checks?.(response),
+      answeredBy: answeredBy?.(response),
     })
     return response
   }
 }
 
-function headerList(headers: Headers): HeaderList {
+/** The headers as they are kept. */
+export function headerList(headers: Headers): HeaderList {
   return [...headers].map(([name, value]) => [name, value])
 }

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { lessons } from '../../content/lessons'
+import { tools } from '../../content/tools'
 import { expect, hydrated, openLesson, readValue, test } from './fixtures'
 
 const schemes = ['light', 'dark'] as const
@@ -70,14 +71,8 @@ test.describe('axe finds nothing, light and dark, 390 and 1440 px', () => {
     expect(await findings(page), 'after a whole run').toEqual([])
   })
 
-  for (const path of [
-    '/',
-    '/callback/',
-    '/playground/',
-    '/errors/',
-    '/glossary/',
-    '/nothing-leaves/',
-  ]) {
+  const paths = ['/', '/callback/', '/playground/', '/errors/', '/glossary/', '/nothing-leaves/']
+  for (const path of [...paths, ...tools.map(({ href }) => href)]) {
     test(`on ${path}`, async ({ page }) => {
       await page.goto(path)
       await hydrated(page)

@@ -7,7 +7,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { bundleWorker } from '../../scripts/bundle.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'proofkey-worker-'))
-const scripts = { good: '', gone: '' }
+const scripts = { good: '', newer: '', gone: '' }
 let deployed: keyof typeof scripts = 'good'
 
 /** A static host with one page, the app's callback and the worker; it keeps what it was asked. */
@@ -36,6 +36,7 @@ test.beforeAll(async () => {
     await bundleWorker({ outfile, gone: name === 'gone' })
     scripts[name] = readFileSync(outfile, 'utf8')
   }
+  scripts.newer = `${scripts.good}\n// another version`
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
@@ -129,6 +130,30 @@ test('S4 S10 the whole login by navigations, the worker stopped before every ste
   await stopWorkers(page)
   await page.goto(authorizeUrl())
   expect(new URL(page.url()).searchParams.has('code')).toBe(true)
+})
+
+test('S6 a new version takes over in the middle of a login, which goes on', async ({
+  page,
+  context,
+}) => {
+  await register(page)
+  await page.goto(authorizeUrl())
+  await page.getByRole('button', { name: 'Continue', exact: true }).click()
+  deployed = 'newer'
+  const other = await context.newPage()
+  await other.goto(site)
+  await other.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration()
+    const taken = new Promise((resolve) => {
+      navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true })
+    })
+    await registration?.update()
+    await taken
+  })
+  await page.getByRole('button', { name: 'Allow' }).click()
+  await page.waitForURL(/\/callback\/\?/)
+  const { status } = await exchange(page, new URL(page.url()).searchParams.get('code'))
+  expect(status).toBe(200)
 })
 
 test('S7 a deploy of the kill switch takes the worker back', async ({ page }) => {

@@ -1,8 +1,8 @@
 /** Step 3: the authorization request on the phone, and the callback (RFC 6749 §4.1.1, §4.1.2). */
+import { beginLogin } from '@/lib/flow/commands/begin-login'
 import { type Context, failureOf } from '@/lib/flow/commands/context'
-import { authorizeRequest, sent } from '@/lib/flow/parameters'
-import type { BrowserPage } from '@/lib/flow/run'
-import { authorizationUrl, createNonce, createState, parametersOf } from '@/lib/oauth/authorization'
+import type { Away, BrowserPage } from '@/lib/flow/run'
+import { stateOf } from '@/lib/oauth/authorization'
 import type { Transaction } from '@/lib/oauth/callback'
 import { navigate } from '@/lib/user-agent/navigate'
 
@@ -75,6 +75,9 @@ export function authorizeCommands(context: Context) {
   async function receiveCallback(received: string): Promise<void> {
     const url = received.trim().slice(0, longestCallback)
     const { server, now } = await provider()
+    const state = stateOf(url)
+    const { away } = run()
+    if (away?.state === state) await (await loadAway()).comeBack(context, away, url)
     const known = await transactions()
     // Loaded with the first callback, as are its checks: a first look at a lesson needs neither.
     const { inspectCallback, readCallback } = await import('@/lib/oauth/callback')
@@ -82,12 +85,12 @@ export function authorizeCommands(context: Context) {
     try {
       const { code, transaction } = readCallback(url, known, server, now())
       dispatch({ type: 'callback-received', callback: { url, checks } })
-      const { challenge, redirectUri, state } = transaction
+      const { challenge, redirectUri } = transaction
       dispatch({ type: 'code-received', code, from: { challenge, redirectUri, state } })
     } catch (error) {
       dispatch({ type: 'callback-received', callback: { url, checks, failure: failureOf(error) } })
       const refused = checks.find(({ outcome }) => outcome === 'failed')?.name === 'noError'
-      if (refused) await close(parametersOf(url).find(({ name }) => name === 'state')?.value ?? '')
+      if (refused) await close(state)
     }
   }
 
@@ -113,28 +116,23 @@ export function authorizeCommands(context: Context) {
     /** Opens the authorization URL, as it stands, in the phone's browser, or in a new private window of it. */
     async logIn(window: BrowserWindow = 'shared'): Promise<BrowserPage | undefined> {
       const { server, now, closePrivateBrowser } = await provider()
-      if (isSpent(run())) {
-        dispatch({ type: 'request-named', state: createState(), nonce: createNonce() })
-      }
-      const parameters = sent(authorizeRequest(run()))
-      const url = authorizationUrl(server, parameters)
-      const value = (name: string) => parameters.find((each) => each.name === name)?.value
-      const maxAge = Number(value('max_age') ?? Number.NaN)
-      const transaction: Transaction = {
-        state: value('state') ?? '',
-        nonce: value('nonce'),
-        verifier: run().verifier?.value ?? '',
-        challenge: value('code_challenge') ?? '',
-        redirectUri: value('redirect_uri') ?? '',
-        clientId: value('client_id') ?? '',
-        issuer: server.issuer,
-        scope: value('scope') ?? '',
-        maxAgeS: Number.isInteger(maxAge) ? maxAge : undefined,
-        startedAtMs: now(),
-      }
-      dispatch({ type: 'authorization-started', transaction })
+      const url = beginLogin(context, server, now())
       if (window === 'private') closePrivateBrowser?.()
       return follow(new Request(url), window === 'private' ? { private: true } : {})
+    },
+    /**
+     * Begins a login for a real navigation and gives its address. The answer goes to `redirectUri`, a page of
+     * this site; `from` is the path of the page to come back to.
+     */
+    async goOut(way: Away['way'], redirectUri: string, from: string): Promise<string> {
+      newest++
+      await dropPaused('browser')
+      return (await loadAway()).goOut(context, way, redirectUri, from)
+    },
+    /** Takes what is known by now of a login that is out. */
+    async lookAfterAway(): Promise<void> {
+      const { away } = run()
+      if (away) await (await loadAway()).takeHops(context, away)
     },
     /** Closes the phone's browser, as a person does who changes their mind. */
     closeBrowser(): void {
@@ -150,7 +148,7 @@ function reasonOf(error: unknown): 'dropped' | 'unreachable' {
   return failureOf(error).code === 'request_dropped' ? 'dropped' : 'unreachable'
 }
 
-/** True if an authorization request with the run's state was sent before: a state is good for one. */
-function isSpent(run: ReturnType<Context['run']>): boolean {
-  return !run.state || run.transactions.some(({ state }) => state === run.state)
+/** Loaded with the first real navigation: the phone does without. */
+function loadAway() {
+  return import('@/lib/flow/commands/away')
 }

@@ -33,7 +33,7 @@ export function practiceCommands(
   /** The provider with a recorder of its own; `byLearner` of the first messages are not `filledIn`. */
   async function connect(byLearner: number) {
     const connected = await provider()
-    const { send, api, inside, now } = connected
+    const { send, api, inside, answeredBy, now } = connected
     const seen: Exchange[] = []
     const onExchange = (exchange: Exchange) => {
       const marked: Exchange = { ...exchange, exercise: true }
@@ -41,7 +41,8 @@ export function practiceCommands(
       seen.push(marked)
       dispatch({ type: 'exchange-recorded', exchange: marked })
     }
-    const recordedSend = recorded(send, { api, checks: inside?.checks, onExchange, now })
+    const checks = inside?.checks
+    const recordedSend = recorded(send, { api, checks, answeredBy, onExchange, now })
     return { ...connected, send: recordedSend, phone: phone(connected), seen }
   }
   type Connection = Awaited<ReturnType<typeof connect>>

@@ -14,7 +14,7 @@ export async function sendFromEditor(
   before: Exchange,
   request: SentRequest,
 ): Promise<Exchange> {
-  const { send, api, inside, now, server } = await provider()
+  const { send, api, inside, answeredBy, now, server } = await provider()
   let made: Exchange | undefined
   const original = before.original ?? before.request
   const changed = JSON.stringify(original) !== JSON.stringify(request)
@@ -22,7 +22,13 @@ export async function sendFromEditor(
     made = { ...exchange, exercise: true, own: true, ...(changed && { original }) }
     dispatch({ type: 'exchange-recorded', exchange: made })
   }
-  const recordedSend = recorded(send, { api, checks: inside?.checks, onExchange, now })
+  const recordedSend = recorded(send, {
+    api,
+    checks: inside?.checks,
+    answeredBy,
+    onExchange,
+    now,
+  })
   await recordedSend(toRequest(request), senderOf(before))
   if (!made) throw new Error('the recorder saw nothing')
   const { code } = run()

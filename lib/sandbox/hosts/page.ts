@@ -5,7 +5,7 @@ import { internalFault, sandbox } from '@/lib/sandbox/app'
 import { type Jar, memoryJar, openJar } from '@/lib/sandbox/hosts/jar'
 import { createInside } from '@/lib/sandbox/inside-tenant'
 import { createKeys } from '@/lib/sandbox/keys'
-import { openStore } from '@/lib/sandbox/open-store'
+import { keptOpen, openStore } from '@/lib/sandbox/open-store'
 import type { Store, TenantRow } from '@/lib/sandbox/store'
 import { openTenant } from '@/lib/sandbox/tenant'
 
@@ -16,8 +16,8 @@ export type PageHostOptions = {
   databaseName?: string
   /** Real time in milliseconds. */
   now?: () => number
-  /** A store to use as it is, in place of IndexedDB or memory. */
-  store?: Store
+  /** A store to use as it is, in place of IndexedDB or memory; or a way to open one. */
+  store?: Store | (() => Promise<Store>)
 }
 
 /**
@@ -30,18 +30,9 @@ export function createPageHost(options: PageHostOptions): Provider {
   const name = options.databaseName ?? `proofkey:${new URL('./', issuer).pathname}`
   const reports = new WeakMap<Response, CheckReport>()
   let clockOffsetMs = 0
-  let opening: Promise<Store> | undefined
+  const store = openerOf(options.store, name)
   let privateJar = memoryJar()
   const offsetNow = () => now() + clockOffsetMs
-
-  function store(): Promise<Store> {
-    opening ??= options.store
-      ? Promise.resolve(options.store)
-      : openStore(name, () => {
-          opening = undefined
-        })
-    return opening
-  }
 
   /** Reads the tenant anew each time: another tab may have changed it. */
   async function tenant(): Promise<{ store: Store; row: TenantRow }> {
@@ -103,4 +94,9 @@ export function createPageHost(options: PageHostOptions): Provider {
       clockOffsetMs = offsetMs
     }),
   }
+}
+
+function openerOf(given: PageHostOptions['store'], name: string): () => Promise<Store> {
+  if (typeof given === 'function') return given
+  return keptOpen(async (onClosed) => given ?? openStore(name, onClosed))
 }

@@ -2,6 +2,7 @@
  * The service worker itself, bundled to `<base>/sw.js` (Service Workers §4). It answers the sandbox's own
  * addresses and lets every other request go on to the network as if it were not there.
  */
+import { greeting, isGreeting } from '@/lib/sandbox/hosts/page-and-worker'
 import { createWorkerHost } from '@/lib/sandbox/hosts/worker'
 
 /** What this file uses of the worker's global scope; the types of a page do not have it. */
@@ -11,12 +12,14 @@ type WorkerScope = {
   clients: { claim(): Promise<void> }
   addEventListener(type: 'install', listener: (event: InstallEvent) => void): void
   addEventListener(type: 'activate', listener: (event: ExtendableEvent) => void): void
+  addEventListener(type: 'message', listener: (event: MessageToWorker) => void): void
   addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void
 }
 type ExtendableEvent = { waitUntil(work: Promise<unknown>): void }
 /** `addRoutes` is of the Static Routing API, which not every browser has. */
 type InstallEvent = ExtendableEvent & { addRoutes?(routes: Route[]): Promise<void> }
 type Route = { condition: { urlPattern: { pathname: string } }; source: 'fetch-event' | 'network' }
+type MessageToWorker = { data: unknown; ports: readonly Pick<MessagePort, 'postMessage'>[] }
 type FetchEvent = { request: Request; respondWith(response: Promise<Response>): void }
 
 /** Begins to listen. All state is in the database, so a new version may take over at once, mid-flow too (S6). */
@@ -32,6 +35,9 @@ export function startWorker(scope: WorkerScope): void {
     if (routed) event.waitUntil(routed)
   })
   scope.addEventListener('activate', (event) => event.waitUntil(scope.clients.claim()))
+  scope.addEventListener('message', ({ data, ports }) => {
+    if (isGreeting(data)) ports[0]?.postMessage(greeting)
+  })
   scope.addEventListener('fetch', (event) => {
     if (host.handles(event.request.url)) event.respondWith(host.answer(event.request))
   })

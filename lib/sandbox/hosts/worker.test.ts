@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { greeting } from '@/lib/sandbox/hosts/page-and-worker'
 import { startWorker } from '@/lib/sandbox/hosts/service-worker'
 import { endWorker } from '@/lib/sandbox/hosts/service-worker-gone'
 import { createWorkerHost } from '@/lib/sandbox/hosts/worker'
@@ -10,6 +11,8 @@ type Listener = (event: {
   respondWith(response: Promise<Response>): void
   waitUntil(work: Promise<unknown>): void
   addRoutes(routes: unknown[]): Promise<void>
+  data: unknown
+  ports: { postMessage(message: unknown): void }[]
 }) => void
 
 /** A worker's global scope that remembers what was done to it. */
@@ -34,7 +37,8 @@ function createScope() {
       listeners.set(type, listener)
     },
   }
-  function fire(type: string, url = issuer) {
+  const replies: unknown[] = []
+  function fire(type: string, url = issuer, data: unknown = undefined) {
     let answer: Promise<Response> | undefined
     listeners.get(type)?.({
       request: new Request(url),
@@ -45,10 +49,12 @@ function createScope() {
       addRoutes: async (given) => {
         routes.push(...given)
       },
+      data,
+      ports: [{ postMessage: (message) => replies.push(message) }],
     })
     return answer
   }
-  return { scope, listeners, done, routes, fire }
+  return { scope, listeners, done, routes, replies, fire }
 }
 
 describe('S8 the worker answers the sandbox and nothing else', () => {
@@ -85,6 +91,22 @@ test('S1 S8 a stopped worker is not raced by the static host, and is not woken f
     { condition: { urlPattern: { pathname: '/docs/sandbox/*' } }, source: 'fetch-event' },
     { condition: { urlPattern: { pathname: '/*' } }, source: 'network' },
   ])
+})
+
+test('S6 the worker greets back who speaks its version, and nobody else', () => {
+  const { scope, fire, replies } = createScope()
+  startWorker(scope)
+  fire('message', issuer, { ...greeting, version: 2 })
+  fire('message', issuer, null)
+  expect(replies).toEqual([])
+  fire('message', issuer, greeting)
+  expect(replies).toEqual([greeting])
+})
+
+test('S4 a worker without a database says so, rather than lose a login half-way', async () => {
+  const host = createWorkerHost({ issuer, databaseName: 'unused' })
+  const response = await host.answer(new Request(`${issuer}/authorize`), 'navigate')
+  expect(response.status).toBe(500)
 })
 
 test('S7 the kill switch unregisters and answers nothing', () => {

@@ -6,9 +6,11 @@ import type { CheckReport } from '@/lib/inside'
 import { baseOf } from '@/lib/providers'
 import { internalFault, sandbox } from '@/lib/sandbox/app'
 import type { Caller } from '@/lib/sandbox/env'
+import { keepHop } from '@/lib/sandbox/hops'
 import { memoryJar, openJar } from '@/lib/sandbox/hosts/jar'
+import { readMark } from '@/lib/sandbox/hosts/page-and-worker'
 import { createKeys } from '@/lib/sandbox/keys'
-import { openStore } from '@/lib/sandbox/open-store'
+import { keptOpen, openSharedStore } from '@/lib/sandbox/open-store'
 import { errorPage } from '@/lib/sandbox/pages'
 import type { Store } from '@/lib/sandbox/store'
 import { openTenant } from '@/lib/sandbox/tenant'
@@ -34,21 +36,17 @@ export type WorkerHost = {
 export function createWorkerHost(options: WorkerHostOptions): WorkerHost {
   const { issuer, databaseName, now = Date.now } = options
   const { origin, pathname } = new URL(issuer)
-  let opening: Promise<Store> | undefined
-
-  function store(): Promise<Store> {
-    opening ??= options.store
-      ? Promise.resolve(options.store)
-      : openStore(databaseName, () => {
-          opening = undefined
-        })
-    return opening
-  }
+  const store = keptOpen(
+    async (onClosed) => options.store ?? openSharedStore(databaseName, onClosed),
+  )
 
   async function answer(request: Request, caller: Caller): Promise<Response> {
     const opened = await store()
+    const unread = caller.kind === 'navigation' ? request.clone() : undefined
     const tenant = await openTenant(opened, issuer, now())
     const offsetNow = () => now() + tenant.clockOffsetMs
+    const startedAtMs = offsetNow()
+    const seen: { report?: CheckReport } = {}
     // What the app asks for by `fetch` is not the browser's login session.
     const session = caller.kind === 'fetch' ? memoryJar() : await openJar(opened)
     const response = await sandbox(request, {
@@ -61,10 +59,23 @@ export function createWorkerHost(options: WorkerHostOptions): WorkerHost {
       customization: tenant.customization,
       session,
       caller,
-      observe: (report) => options.observe?.(report, request),
+      observe: (report) => {
+        seen.report = report
+        options.observe?.(report, request)
+      },
       random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     })
     await session.save()
+    const elapsedMs = offsetNow() - startedAtMs
+    const mark = readMark(request.url)
+    if (unread) {
+      const copy = response.clone()
+      const hop = { request: unread, response: copy, startedAtMs, elapsedMs, checks: seen.report }
+      await keepHop(opened, hop).catch(goesOnWithout)
+    } else if (mark !== undefined) {
+      const row = { report: seen.report, writtenAtMs: offsetNow() }
+      await opened.put('reports', mark, row).catch(goesOnWithout)
+    }
     return response
   }
 
@@ -101,3 +112,6 @@ function faultPage(): Promise<Response> {
     status: 500,
   })
 }
+
+/** What is only for the page's view never fails an answer: the database may be full by now. */
+function goesOnWithout(): void {}

@@ -1,6 +1,6 @@
-/** A pasted token, read as far as it can be read. */
-import { type DecodedJwt, decodeJwt } from '@/lib/jwt/decode'
-import { jwtDuplicates } from '@/lib/jwt/duplicates'
+/** A pasted token, read as far as it can be read (RFC 7519 §7.2). */
+import { decodeJwt, partText } from '@/lib/jwt/decode'
+import { type Duplicate, duplicatesWithValues } from '@/lib/jwt/duplicates'
 import { type ErrorCode, OAuthError } from '@/lib/oauth/errors'
 
 type Members = Record<string, unknown>
@@ -13,13 +13,13 @@ export type TokenReading = {
   /** What is wrong with each part, in a sentence. */
   wrong: { header?: string; payload?: string; signature?: string }
   /** Member names that come twice, of which a reader may take either. */
-  duplicates: string[]
+  duplicates: Duplicate[]
   problem?: { code: ErrorCode; sentence: string }
 }
 
-/** Without what is often copied along: blanks, line breaks, a leading `Bearer`. */
+/** Without what is often copied along: blanks, line breaks, a header's name, a leading `Bearer`. */
 export function tidyToken(text: string): string {
-  return text.replace(/^\s*Bearer\s+/i, '').replace(/\s+/g, '')
+  return text.replace(/^\s*(?:Authorization:\s*)?(?:Bearer|DPoP)\s+/i, '').replace(/\s+/g, '')
 }
 
 /** Reads a token. What is wrong with one part does not hide the others. */
@@ -28,7 +28,7 @@ export function readToken(token: string): TokenReading {
   try {
     const decoded = decodeJwt(token)
     const { header, payload } = decoded
-    return { parts, header, payload, wrong: {}, duplicates: duplicatesOf(decoded) }
+    return { parts, header, payload, wrong: {}, duplicates: duplicatesOf(decoded.raw) }
   } catch (error) {
     if (!(error instanceof OAuthError)) throw error
     const problem = { code: error.code, sentence: error.message }
@@ -45,7 +45,10 @@ export function readToken(token: string): TokenReading {
       header: header.members,
       payload: payload.members,
       wrong,
-      duplicates: [],
+      duplicates: duplicatesOf({
+        header: header.members && parts[0],
+        payload: payload.members && parts[1],
+      }),
       problem,
     }
   }
@@ -57,11 +60,15 @@ export function isJwt(token: string): boolean {
   return parts.length === 3 && header !== undefined
 }
 
-function duplicatesOf(decoded: DecodedJwt): string[] {
-  const { header, payload } = jwtDuplicates(decoded)
-  return [...header, ...payload]
+/** Of the parts that can be read. */
+function duplicatesOf({ header, payload }: { header?: string; payload?: string }): Duplicate[] {
+  return [
+    ...(header ? duplicatesWithValues(partText('header', header)) : []),
+    ...(payload ? duplicatesWithValues(partText('payload', payload)) : []),
+  ]
 }
 
+/** What is wrong with one part alone, or its members. */
 function partOf(part: 'header' | 'payload', raw = ''): { members?: Members; wrong?: string } {
   try {
     return { members: decodePart(part, raw) }

@@ -1,0 +1,24 @@
+import Link from 'next/link'
+import { tools } from '@/content/tools'
+
+/** The pages that are tools, below the lessons. */
+export function ToolLinks() {
+  return (
+    <div className="mb-5">
+      <h2 className="mb-2 px-2 text-[0.78rem] font-semibold text-soft">Tools</h2>
+      <ul>
+        {tools.map(({ href, title }) => (
+          <li key={href}>
+            <Link
+              href={href}
+              prefetch={false}
+              className="my-0.5 block rounded-lg py-1.5 pr-2 pl-[2.4rem] text-[0.9rem] leading-snug hover:bg-raised"
+            >
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

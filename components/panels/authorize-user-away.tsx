@@ -1,0 +1,113 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { followPopUp, isPopUpClosed, listenForCallback } from '@/components/flow/pop-up'
+import { type Flow, useFlow } from '@/components/flow/provider'
+import { useCommands } from '@/components/flow/use-run'
+import type { Attempt } from '@/components/panels/authorize-user-ways'
+import { answeredByWords } from '@/components/stage/answered-by-words'
+import { authorizeRequest } from '@/lib/flow/parameters'
+import type { Away, Run } from '@/lib/flow/run'
+
+const base = process.env.NEXT_PUBLIC_BASE_PATH ?? ''
+
+/** Begins a login in the learner's own browser. `popUp` was opened by the press, or was blocked. */
+export async function openRealLogin(
+  flow: Flow,
+  way: Away['way'],
+  popUp: Window | null | undefined,
+): Promise<Attempt | undefined> {
+  if (popUp === null) return 'pop-up blocked'
+  const because = isTooEarly(flow.store.getState())
+    ? 'too early'
+    : await (await flow.provider()).navigable?.()
+  if (because) {
+    popUp?.close()
+    return because
+  }
+  const { origin, pathname } = window.location
+  const callback = `${origin}${base}/callback/`
+  const url = await flow.commands.goOut(way, callback, pathname.slice(base.length))
+  if (popUp) {
+    followPopUp(popUp, url, flow)
+    return undefined
+  }
+  window.location.assign(url)
+  return 'leaving'
+}
+
+function isTooEarly(run: Run): boolean {
+  const challenge = authorizeRequest(run).find(({ name }) => name === 'code_challenge')
+  return challenge !== undefined && !challenge.removed && !challenge.value
+}
+
+type Props = { run: Run; attempt: Attempt | undefined; onBack(): void }
+
+/** Where the login is that left for the learner's own browser. */
+export function RealLogin({ run, attempt, onBack }: Props) {
+  const flow = useFlow()
+  const { away } = run
+  const isClosed = useWatchedPopUp(away?.way === 'pop-up')
+  useEffect(() => {
+    const back = (event: PageTransitionEvent) => {
+      if (!event.persisted) return
+      onBack()
+      flow.commands.lookAfterAway()
+    }
+    window.addEventListener('pageshow', back)
+    return () => window.removeEventListener('pageshow', back)
+  }, [flow, onBack])
+  useEffect(() => {
+    if (away?.way === 'this tab' && attempt === undefined) flow.commands.lookAfterAway()
+    if (away?.way === 'pop-up' && isPopUpClosed()) listenForCallback(flow)
+  }, [flow, away, attempt])
+  const isBad = attempt !== undefined && attempt !== 'opening' && attempt !== 'leaving'
+  return (
+    <p role="status" className={isBad ? 'text-bad' : ''}>
+      {inWords(attempt, away, isClosed)}
+    </p>
+  )
+}
+
+/** Looks twice a second what the pop-up has sent, and whether it is closed: a window tells nobody. */
+function useWatchedPopUp(watches: boolean): boolean {
+  const { lookAfterAway } = useCommands()
+  const [isClosed, setClosed] = useState(false)
+  useEffect(() => {
+    if (!watches) return setClosed(false)
+    const look = () => {
+      setClosed(isPopUpClosed())
+      lookAfterAway().catch(() => {})
+    }
+    look()
+    const timer = setInterval(look, 500)
+    return () => clearInterval(timer)
+  }, [watches, lookAfterAway])
+  return isClosed
+}
+
+function inWords(attempt: Attempt | undefined, away: Away | undefined, isClosed: boolean): string {
+  switch (attempt) {
+    case undefined:
+      break
+    case 'opening':
+      return 'Getting the service worker ready, which answers the real pages…'
+    case 'leaving':
+      return 'Leaving for the login page…'
+    case 'too early':
+      return 'There is no challenge to send yet. Fill in the earlier steps first.'
+    case 'pop-up blocked':
+      return 'Your browser blocked the pop-up. Press Open in this tab instead, or allow pop-ups for this site and try again.'
+    case 'failed':
+      return 'The sandbox could not be loaded. Check your connection and press again.'
+    default:
+      return `The real pages cannot be opened here. ${answeredByWords[attempt].why} Log in on the phone instead.`
+  }
+  if (away?.way === 'this tab') {
+    return 'You left for the login in this tab and came back without its answer. It is still open: open it again, or press Log in on the phone.'
+  }
+  if (!away) return ''
+  return isClosed
+    ? 'The pop-up is closed, or your browser hides it from this page. If you finished the login, paste the callback URL below. Or open it again.'
+    : 'The login is in the pop-up. Its answer comes back to this page.'
+}
