@@ -79,6 +79,7 @@ describe('written and read', () => {
           expect(readRequest(writeRequest(request), serves).request).toEqual(request)
         },
       ),
+      { numRuns: 40 },
     )
   })
 
@@ -90,6 +91,7 @@ describe('written and read', () => {
         expect(readRequest(text, serves).request).toEqual(request)
         expect(readRequest(text.replaceAll('\n', '\r\n'), serves).request).toEqual(request)
       }),
+      { numRuns: 40 },
     )
   })
 
@@ -117,6 +119,7 @@ describe('written and read', () => {
           else expect(problems.some(({ effect }) => effect === 'stops')).toBe(true)
         }
       }),
+      { numRuns: 40 },
     )
   })
 })
