@@ -6,6 +6,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { benchBrowser } from './bench-browser.mjs'
 import { endure, flood } from './bench-memory.mjs'
 import { comparePkce } from './bench-pkce.mjs'
 import { compareServers, start } from './bench-servers.mjs'
@@ -26,6 +27,7 @@ async function main() {
     await compareServers('ES256', bundle)
     await comparePkce(folder)
     await timeWorker(folder)
+    await benchBrowser()
     const ours = await start('ours', 'RS256', bundle)
     await endure(ours, flows)
     await flood(ours)

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react'
 import { AskDoctor } from '@/components/doctor/lazy'
+import { EditAgain } from '@/components/editor/edit-again'
 import { useRun } from '@/components/flow/use-run'
 import { Differences } from '@/components/stage/differences'
 import { ExchangeChecks } from '@/components/stage/exchange-checks'
@@ -30,6 +31,7 @@ export function ExchangeDetail({ exchange, onOpen, view, onView }: Props) {
     <article className="space-y-4 rounded-[14px] border border-rule bg-raised px-4 pt-2.5 pb-4">
       <ExchangeSteps {...neighbours(exchanges, exchange, view)} onOpen={onOpen} />
       <ExchangeHeading exchange={exchange} exchanges={exchanges} />
+      <EditAgain exchange={exchange} />
       {before && (
         <Differences
           differences={differs}

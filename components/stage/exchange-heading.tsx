@@ -10,7 +10,7 @@ type Props = { exchange: Exchange; exchanges: readonly Exchange[] }
 
 /** What was asked, who asked whom, how it went. Takes the focus when it comes. */
 export function ExchangeHeading({ exchange, exchanges }: Props) {
-  const { from, to, request, response, filledIn, exercise } = exchange
+  const { from, to, request, response, filledIn, exercise, own, original } = exchange
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   return (
@@ -30,7 +30,8 @@ export function ExchangeHeading({ exchange, exchanges }: Props) {
         <StatusWords status={response.status} />
         {filledIn && <span>filled in for you</span>}
         {exchange.private && <span>private window</span>}
-        {exercise && <span>exercise</span>}
+        {own ? <span>sent by you from the editor</span> : exercise && <span>exercise</span>}
+        {original && <span>changed by you</span>}
       </p>
       <WhoAnswered exchange={exchange} />
       {!exchange.rebuilt && <Timing exchange={exchange} exchanges={exchanges} />}

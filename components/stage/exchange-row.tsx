@@ -13,8 +13,8 @@ export const ExchangeRow = memo(function ExchangeRow({
   exchange: Exchange
   onOpen(exchange: string): void
 }) {
-  const { id, from, to, request, response, elapsedMs, checks, filledIn, exercise, rebuilt } =
-    exchange
+  const { id, from, to, request, response, elapsedMs, checks } = exchange
+  const { filledIn, exercise, own, original, rebuilt } = exchange
   const isPrivate = exchange.private
   const failed = checks?.checks.find(({ outcome }) => outcome === 'failed')
   return (
@@ -38,7 +38,12 @@ export const ExchangeRow = memo(function ExchangeRow({
           {filledIn && <span className="ml-2 rounded border border-rule px-1">filled in</span>}
           {isPrivate && <span className="ml-2 rounded border border-rule px-1">private</span>}
           {rebuilt && <span className="ml-2 rounded border border-rule px-1">rebuilt</span>}
-          {exercise && <span className="ml-2 rounded border border-rule px-1">exercise</span>}
+          {exercise && (
+            <span className="ml-2 rounded border border-rule px-1">
+              {own ? 'yours' : 'exercise'}
+            </span>
+          )}
+          {original && <span className="ml-2 rounded border border-rule px-1">changed</span>}
         </span>
         {failed && <span className="truncate text-bad">✗ {failed.asks}</span>}
       </span>

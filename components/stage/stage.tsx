@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
+import { PauseSwitch } from '@/components/editor/pause-switch'
 import { Exchanges } from '@/components/stage/exchanges'
 import { Scene } from '@/components/stage/scene'
 import type { StageView } from '@/components/stage/stage-view'
@@ -32,6 +33,7 @@ export function Stage() {
       <h2 className="sr-only">The phone, the server, and what crosses between them</h2>
       <Scene onOpen={open} />
       <WhoAnsweredLast />
+      <PauseSwitch />
       <Tabs
         label="What happened"
         className="flex min-h-72 grow flex-col"

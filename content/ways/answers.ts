@@ -4,6 +4,10 @@ import type { Way } from '@/content/ways'
 const tryIt = 'Get your tokens and open the tab “Try another token”'
 
 export const answerWays = {
+  request_dropped: {
+    lesson: 'request-tokens',
+    hand: 'On the stage, choose to pause before token requests. Press Request tokens, then Drop it.',
+  },
   network_failed: {
     hand: 'Not with this sandbox: it answers inside the page, without a network. With a server far away, a lost connection is enough.',
   },

@@ -7,10 +7,10 @@ import { resourceCommands } from '@/lib/flow/commands/resources'
 import { taskCommands } from '@/lib/flow/commands/tasks'
 import { tokenCommands } from '@/lib/flow/commands/tokens'
 import { caseCommands } from '@/lib/flow/commands/use-cases'
-import { wholeRunCommands } from '@/lib/flow/commands/whole-run'
+import { type Filling, wholeRunCommands } from '@/lib/flow/commands/whole-run'
 import type { EditableRequest } from '@/lib/flow/run'
 
-export function createCommands(context: Context, filling: (on: boolean) => void) {
+export function createCommands(context: Context, filling: Filling) {
   const parts = {
     ...pkceCommands(context),
     ...authorizeCommands(context),
