@@ -35,6 +35,8 @@ beforeEach(async () => {
       dispatch: store.dispatch,
       provider: async () => host,
       send: host.send,
+      pause: async (request) => request,
+      dropPaused: async () => {},
       phone: ({ server }) => ({
         opens: (url) => !url.href.startsWith(server.issuer),
         serves: (url) => url.href.startsWith(`${server.issuer}/`),

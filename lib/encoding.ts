@@ -102,6 +102,6 @@ export function hex(bytes: Uint8Array): string {
 }
 
 /** The SHA-256 hash of bytes: always 32 bytes (FIPS 180-4). Needs a secure context in browsers. */
-export async function sha256(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice()))
+export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
 }

@@ -1,7 +1,7 @@
 /** A provider: the authorization server and API that a run talks to. */
 import type { Inside } from '@/lib/inside'
 import type { AuthorizationServer } from '@/lib/oauth/discovery'
-import { signingAlgs } from '@/lib/settings'
+import type { SigningAlg } from '@/lib/settings'
 
 /**
  * Who on the phone sends a request: the app itself (back channel), the system browser (front channel), or a
@@ -74,7 +74,7 @@ export function sandboxServer(
     jwks_uri: `${base}/.well-known/jwks.json`,
     authorization_response_iss_parameter_supported: true,
     code_challenge_methods_supported: ['S256'],
-    id_token_signing_alg_values_supported: [...signingAlgs],
+    id_token_signing_alg_values_supported: ['RS256', 'ES256'] satisfies SigningAlg[],
   }
 }
 

@@ -1,25 +1,31 @@
-/** One server of the bench in a process of its own: `ours` or `theirs`. It answers messages about its memory. */
+/** One server of the bench in a process of its own: `ours` or `theirs`. It tells its memory and its CPU time. */
 import { serveReference } from '../tests/protocol/reference.mjs'
 import { loadNodeHost } from './bundle.mjs'
 import { listen } from './http.mjs'
+import { sha256 } from './sha256.mjs'
 
 const clientId = 'timesheets-mobile'
 const redirectUri = 'com.exampleco.timesheets:/callback'
 const api = 'https://api.exampleco.com/timesheets'
 
-async function serveOurs(bundle) {
-  const { createNodeHost } = await loadNodeHost(bundle)
+/** The Node host as `npm start` serves it, with the setting `signingAlg`, and without a limit per second. */
+async function serveOurs(alg, bundle) {
+  const { createMemoryStore, createNodeHost, nodeLimits, openTenant } = await loadNodeHost(bundle)
   let host
   const { port } = await listen((request, address) => host.fetch(request, address), {
     port: 0,
     address: '127.0.0.1',
   })
   const issuer = `http://127.0.0.1:${port}/provider`
-  host = createNodeHost({ issuer, requestsPerSecond: Number.POSITIVE_INFINITY })
+  const store = createMemoryStore(nodeLimits)
+  const tenant = await openTenant(store, issuer, Date.now())
+  const settings = { ...tenant.settings, signingAlg: alg }
+  await store.put('tenant', 'tenant', { ...tenant, settings })
+  host = createNodeHost({ issuer, store, sha256, requestsPerSecond: Number.POSITIVE_INFINITY })
   return issuer
 }
 
-async function serveTheirs() {
+async function serveTheirs(alg) {
   console.warn = () => {} // their advice for production
   const client = {
     client_id: clientId,
@@ -29,14 +35,16 @@ async function serveTheirs() {
     response_types: ['code'],
     redirect_uris: [redirectUri],
   }
-  return (await serveReference({ clients: [client], api })).issuer
+  return (await serveReference({ clients: [client], api, alg })).issuer
 }
 
-const [side, bundle] = process.argv.slice(2)
-const issuer = side === 'ours' ? await serveOurs(bundle) : await serveTheirs()
-process.on('message', () => {
-  globalThis.gc?.()
-  process.send({ heapUsed: process.memoryUsage().heapUsed })
+const [side, alg, bundle] = process.argv.slice(2)
+const issuer = side === 'ours' ? await serveOurs(alg, bundle) : await serveTheirs(alg)
+process.on('message', (question) => {
+  if (question === 'memory') globalThis.gc?.()
+  const { user, system } = process.cpuUsage()
+  process.send({ heapUsed: process.memoryUsage().heapUsed, cpuMs: (user + system) / 1000 })
 })
-process.once('SIGINT', () => process.exit(0))
+// The end of the bench, whatever it was, is the end of its servers.
+process.once('disconnect', () => process.exit(0))
 process.send({ issuer })

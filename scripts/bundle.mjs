@@ -8,12 +8,15 @@ import { out, root } from './project.mjs'
 /** The bundled Node host; not in `out/`, which is for static hosts. */
 export const nodeHost = join(root, '.proofkey', 'node-host.mjs')
 
-/** Writes `lib/sandbox/hosts/node.ts` and all it needs as one module. */
-export async function bundleNodeHost(outfile = nodeHost) {
+/** Writes `lib/sandbox/hosts/node.ts` and all it needs as one module; the bench wants more of `lib/sandbox/`. */
+export async function bundleNodeHost(outfile = nodeHost, modules = ['hosts/node']) {
   const { build } = await import('esbuild')
   await build({
     absWorkingDir: root,
-    entryPoints: ['lib/sandbox/hosts/node.ts'],
+    stdin: {
+      contents: modules.map((name) => `export * from './lib/sandbox/${name}'`).join('\n'),
+      resolveDir: root,
+    },
     outfile,
     bundle: true,
     format: 'esm',

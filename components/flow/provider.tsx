@@ -3,6 +3,8 @@
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type Commands, createCommands } from '@/lib/flow/commands'
+import type { Context } from '@/lib/flow/commands/context'
+import { createPauses, type Pauses } from '@/lib/flow/pauses'
 import { type ChoiceStore, createChoice, type ProviderChoice } from '@/lib/flow/provider-choice'
 import { keepRun, sessionStorageIfAny } from '@/lib/flow/storage'
 import { createRunStore, type RunStore } from '@/lib/flow/store'
@@ -19,6 +21,9 @@ export type Flow = {
   /** Whom this run talks to. */
   choice: ChoiceStore
   provider(): Promise<Provider>
+  pauses: Pauses
+  /** What the commands work with, for those that are loaded later. */
+  context: Context
   /** Counts the changes of the tenant's registrations and settings. */
   tenantChanges: Pick<StoreApi<number>, 'getState' | 'getInitialState' | 'subscribe'>
   /** What is kept in place of any storage; an embed has one. */
@@ -52,6 +57,7 @@ function createFlow(memory?: Memory): Flow {
   const storage = memory ? undefined : sessionStorageIfAny()
   keepRun(store, storage, `proofkey:${base}:run`)
   const choice = createChoice(storage, `proofkey:${base}:this-server`, globalThis.location?.origin)
+  const pauses = createPauses()
   const tenantChanges = createStore(() => 0)
   const onTenantChange = () => tenantChanges.setState((count) => count + 1)
   let filling = false
@@ -63,36 +69,40 @@ function createFlow(memory?: Memory): Flow {
     })
     return loading
   }
-  const commands = createCommands(
-    {
-      run: store.getState,
-      dispatch: store.dispatch,
-      provider,
-      send: async (request, sender) => {
-        const { send, api, inside, answeredBy, now } = await provider()
-        const onExchange: Parameters<typeof recorded>[1]['onExchange'] = (exchange) =>
-          store.dispatch({
-            type: 'exchange-recorded',
-            exchange: filling ? { ...exchange, filledIn: true } : exchange,
-          })
-        const checks = inside?.checks
-        return recorded(send, { api, checks, answeredBy, onExchange, now })(request, sender)
-      },
-      phone: (connected) => phoneFor(connected, memory !== undefined),
-      leave: (url) => window.location.assign(url),
-      here,
-      usedStates: createUsedStates(memory ? undefined : `proofkey:${base}:run`),
+  const context: Context = {
+    run: store.getState,
+    dispatch: store.dispatch,
+    provider,
+    send: async (request, sender) => {
+      const { send, api, inside, answeredBy, now } = await provider()
+      const onExchange: Parameters<typeof recorded>[1]['onExchange'] = (exchange) =>
+        store.dispatch({
+          type: 'exchange-recorded',
+          exchange: pauses
+            .getState()
+            .mark(request, filling ? { ...exchange, filledIn: true } : exchange),
+        })
+      const checks = inside?.checks
+      return recorded(send, { api, checks, answeredBy, onExchange, now })(request, sender)
     },
-    (on) => {
-      filling = on
-    },
-  )
+    pause: async (request, sender) =>
+      filling ? request : pauses.getState().pause(request, sender, provider),
+    dropPaused: (whose) => pauses.getState().drop(whose),
+    phone: (connected) => phoneFor(connected, memory !== undefined),
+    leave: (url) => window.location.assign(url),
+    here,
+    usedStates: createUsedStates(memory ? undefined : `proofkey:${base}:run`),
+  }
+  const commands = createCommands(context, (on) => {
+    filling = on
+    return on ? context.dropPaused('all') : undefined
+  })
   choice.subscribe(() => {
     loading = undefined
     commands.startOver() // what one server gave is worth nothing at another
     onTenantChange()
   })
-  return { store, commands, choice, provider, tenantChanges, memory }
+  return { store, commands, choice, provider, pauses, context, tenantChanges, memory }
 }
 
 /** The callback page of this site, and where in it this page is. */

@@ -1,6 +1,7 @@
 'use client'
 
 import { FailureNote } from '@/components/flow/failure'
+import { Sending } from '@/components/flow/sending'
 import { useRun } from '@/components/flow/use-run'
 import { Challenge } from '@/components/panels/call-api-challenge'
 import { PanelFrame } from '@/components/panels/frame'
@@ -21,7 +22,7 @@ export function CallAnswer() {
   return (
     <PanelFrame title={newest === 'timesheets' ? 'The API answers' : 'Userinfo answers'}>
       <div role="status" className={answer.status === 'failed' ? 'sr-only' : 'text-[0.95rem]'}>
-        {answer.status === 'sending' && 'Sent. Waiting for the answer …'}
+        {answer.status === 'sending' && <Sending>Sent. Waiting for the answer …</Sending>}
         {answer.status === 'answered' && (
           <p>
             <b className="font-semibold text-ok">

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
+import { Sending } from '@/components/flow/sending'
 import { useCommands, useRun } from '@/components/flow/use-run'
 import { CallAnswer } from '@/components/panels/call-api-answer'
 import { ChooseBearer } from '@/components/panels/call-api-bearer'
@@ -45,7 +46,11 @@ export function CallApi() {
             <Button disabled={!tokens || sending} onClick={() => getUserInfo(bearer)}>
               Get user info
             </Button>
-            {sending && <span className="text-[0.85rem] text-soft">Sending …</span>}
+            {sending && (
+              <span className="text-[0.85rem] text-soft">
+                <Sending>Sending …</Sending>
+              </span>
+            )}
           </>
         }
       >

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { RequestEditor } from '@/components/flow/request-editor'
+import { Sending } from '@/components/flow/sending'
 import { useCommands, useRun } from '@/components/flow/use-run'
 import { PanelFrame, Stage } from '@/components/panels/frame'
 import { EarlierSteps, OutOfDate } from '@/components/panels/gate'
@@ -49,7 +50,7 @@ export function RefreshTokens() {
               Refresh tokens
             </Button>
             <span className="text-[0.85rem] text-soft">
-              {sending ? 'Sending …' : 'No browser, no login page.'}
+              {sending ? <Sending>Sending …</Sending> : 'No browser, no login page.'}
             </span>
           </>
         }

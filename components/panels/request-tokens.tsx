@@ -1,6 +1,7 @@
 'use client'
 
 import { RequestEditor } from '@/components/flow/request-editor'
+import { Sending } from '@/components/flow/sending'
 import { useCommands, useRun } from '@/components/flow/use-run'
 import { PanelFrame, Stage } from '@/components/panels/frame'
 import { EarlierSteps, OutOfDate } from '@/components/panels/gate'
@@ -38,7 +39,11 @@ export function RequestTokens() {
               Request tokens
             </Button>
             <span className="text-[0.85rem] text-soft">
-              {sending ? 'Sending …' : 'From app to server, not through the browser.'}
+              {sending ? (
+                <Sending>Sending …</Sending>
+              ) : (
+                'From app to server, not through the browser.'
+              )}
             </span>
           </>
         }

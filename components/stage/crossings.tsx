@@ -1,5 +1,6 @@
 'use client'
 
+import { Sending } from '@/components/flow/sending'
 import { useRun } from '@/components/flow/use-run'
 import { Value, type ValueName } from '@/components/flow/value'
 import { TravellingArrow } from '@/components/stage/travelling-arrow'
@@ -69,7 +70,9 @@ function CrossingRow({ crossing, onOpen }: { crossing: Crossing; onOpen(exchange
         </span>
       )}
       {(state === 'out of date' || state === 'sending') && (
-        <span className="mt-0.5 block text-soft">{states[state]}</span>
+        <span className="mt-0.5 block text-soft">
+          {state === 'sending' ? <Sending paused="paused">{states[state]}</Sending> : states[state]}
+        </span>
       )}
       {state !== 'out of date' && state !== 'sending' && (
         <span className="sr-only">, {states[state]}</span>

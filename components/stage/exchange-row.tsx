@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { Actor } from '@/components/stage/actor'
 import { StatusWords } from '@/components/stage/status-words'
+import { milliseconds } from '@/lib/trace/duration'
 import type { Exchange } from '@/lib/trace/exchange'
 import { pathOf } from '@/lib/trace/http-text'
 
@@ -12,7 +13,8 @@ export const ExchangeRow = memo(function ExchangeRow({
   exchange: Exchange
   onOpen(exchange: string): void
 }) {
-  const { id, from, to, request, response, checks, filledIn, exercise, rebuilt } = exchange
+  const { id, from, to, request, response, elapsedMs, checks } = exchange
+  const { filledIn, exercise, own, original, rebuilt } = exchange
   const isPrivate = exchange.private
   const failed = checks?.checks.find(({ outcome }) => outcome === 'failed')
   return (
@@ -32,10 +34,16 @@ export const ExchangeRow = memo(function ExchangeRow({
         <span className="shrink-0">
           <Actor lane={from} /> <span aria-hidden>→</span>
           <span className="sr-only">asks</span> <Actor lane={to} />
+          {!rebuilt && <span className="ml-2">{milliseconds(elapsedMs)}</span>}
           {filledIn && <span className="ml-2 rounded border border-rule px-1">filled in</span>}
           {isPrivate && <span className="ml-2 rounded border border-rule px-1">private</span>}
           {rebuilt && <span className="ml-2 rounded border border-rule px-1">rebuilt</span>}
-          {exercise && <span className="ml-2 rounded border border-rule px-1">exercise</span>}
+          {exercise && (
+            <span className="ml-2 rounded border border-rule px-1">
+              {own ? 'yours' : 'exercise'}
+            </span>
+          )}
+          {original && <span className="ml-2 rounded border border-rule px-1">changed</span>}
         </span>
         {failed && <span className="truncate text-bad">✗ {failed.asks}</span>}
       </span>

@@ -1,72 +1,98 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { FormBody, JsonBody, UrlText } from '@/components/flow/message'
+import { differing, FormBody, UrlText } from '@/components/flow/message'
 import { useRun } from '@/components/flow/use-run'
 import { Value } from '@/components/flow/value'
+import { HttpBody } from '@/components/stage/http-body'
+import { RawJwts } from '@/components/stage/raw-jwts'
+import { type Difference, differenceAt } from '@/lib/trace/diff'
 import type { Exchange, HeaderList } from '@/lib/trace/exchange'
-import { headerOf, statusText } from '@/lib/trace/http-text'
+import { fieldsOf } from '@/lib/trace/fields'
+import { statusText } from '@/lib/trace/http-text'
+import { visible } from '@/lib/trace/visible'
+
+type Props = { exchange: Exchange; differences: readonly Difference[] }
 
 /** The request as HTTP/1.1 would write it: request line, headers, an empty line, the body. */
-export function RawRequest({ exchange }: { exchange: Exchange }) {
+export function RawRequest({ exchange, differences }: Props) {
   const { method, url, headers, body } = exchange.request
-  const { host, pathname, search } = new URL(url)
+  const { host, pathname, search } = URL.canParse(url)
+    ? new URL(url)
+    : { host: '', pathname: url, search: '' }
+  const differs = at(differences, 'request')
   return (
     <Raw title="Request">
       <div className="wrap-anywhere">
         <b className="font-semibold">{method}</b> {pathname}
         {search && '?'}
-        {search && <FormBody text={search.slice(1)} />}
+        {search && <FormBody text={search.slice(1)} differs={differs('query')} />}
       </div>
       <Header name="host" value={host} />
-      <Headers headers={headers} />
-      <Body text={body} type={headerOf(headers, 'content-type') ?? ''} />
+      <Headers headers={headers} differs={differs} />
+      <HttpBody text={body} headers={headers} differs={differs} />
+      <RawJwts fields={fieldsOf(exchange).request} />
     </Raw>
   )
 }
 
 /** The response: status line, headers, body. */
-export function RawResponse({ exchange }: { exchange: Exchange }) {
+export function RawResponse({ exchange, differences }: Props) {
   const { status, headers, body } = exchange.response
+  const differs = at(differences, 'response')
   return (
     <Raw title="Response">
-      <p className={`font-semibold ${status >= 400 ? 'text-bad' : status >= 300 ? '' : 'text-ok'}`}>
+      <p
+        className={`font-semibold ${status >= 400 ? 'text-bad' : status >= 300 ? '' : 'text-ok'} ${differs('status')('status') ? differing : ''}`}
+      >
         {statusText(status)}
       </p>
-      <Headers headers={headers} />
-      <Body text={body} type={headerOf(headers, 'content-type') ?? ''} />
+      <Headers headers={headers} differs={differs} />
+      <HttpBody text={body} headers={headers} differs={differs} />
+      <RawJwts fields={fieldsOf(exchange).response} />
     </Raw>
   )
+}
+
+export type Differs = (place: Difference['place']) => (name: string) => boolean
+
+function at(differences: readonly Difference[], message: Difference['message']): Differs {
+  return (place) => (name) => differenceAt(differences, message, place, name) !== undefined
 }
 
 function Raw({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section aria-label={title}>
       <h4 className="mb-1 text-[0.82rem] font-semibold">{title}</h4>
-      <div className="rounded-xl bg-sunk px-3 py-2.5 font-mono text-[0.78rem] leading-[1.65]">
+      <div className="rounded-xl bg-sunk py-2.5 pr-3 pl-4 font-mono text-[0.78rem] leading-[1.65]">
         {children}
       </div>
     </section>
   )
 }
 
-function Headers({ headers }: { headers: HeaderList }) {
+function Headers({ headers, differs }: { headers: HeaderList; differs: Differs }) {
   return headers.map(([name, value], index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a header may stand there twice
-    <Header key={index} name={name} value={value} />
+    <Header key={index} name={name} value={value} differs={differs} />
   ))
 }
 
-function Header({ name, value }: { name: string; value: string }) {
+type HeaderProps = { name: string; value: string; differs?: Differs }
+
+function Header({ name, value, differs }: HeaderProps) {
+  const lower = name.toLowerCase()
   return (
-    <div className="pl-[2ch] -indent-[2ch] wrap-anywhere">
+    <div
+      className={`pl-[2ch] -indent-[2ch] wrap-anywhere ${differs?.('header')(name) ? differing : ''}`}
+    >
       <span className="text-soft">{name}: </span>
-      {name.toLowerCase() === 'authorization' ? (
+      {lower === 'authorization' ? (
         <Credentials>{value}</Credentials>
-      ) : name.toLowerCase() === 'location' ? (
-        <UrlText url={value} />
+      ) : lower === 'location' ? (
+        <UrlText url={value} differs={differs?.('redirect')} />
       ) : (
-        value
+        visible(value)
       )}
     </div>
   )
@@ -81,24 +107,5 @@ function Credentials({ children }: { children: string }) {
     <>
       {scheme} <Value name={token === idToken ? 'id_token' : 'access_token'}>{token}</Value>
     </>
-  )
-}
-
-function Body({ text, type }: { text: string; type: string }) {
-  if (!text) return <p className="mt-2 text-soft">(no body)</p>
-  if (type.includes('html') || type.includes('css')) {
-    return (
-      <details className="mt-2">
-        <summary className="min-h-6 rounded-md text-soft">
-          {text.length.toLocaleString('en')} characters of {type.includes('html') ? 'HTML' : 'CSS'}
-        </summary>
-        <div className="mt-1 whitespace-pre-wrap wrap-anywhere">{text}</div>
-      </details>
-    )
-  }
-  return (
-    <div className="mt-2">
-      {type.includes('form') ? <FormBody text={text} /> : <JsonBody text={text} />}
-    </div>
   )
 }

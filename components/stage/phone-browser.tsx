@@ -3,6 +3,7 @@
 import { X } from 'lucide-react'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useFlow } from '@/components/flow/provider'
+import { Sending } from '@/components/flow/sending'
 import { useCommands } from '@/components/flow/use-run'
 import { PageView } from '@/components/stage/page-view'
 import type { PhoneNavigation } from '@/components/stage/use-phone-navigation'
@@ -76,7 +77,9 @@ export function PhoneBrowser({ page, navigation, focusWasInside }: Props) {
           retry={() => URL.canParse(page.url) && go(new Request(page.url))}
         />
       ) : page.html === undefined ? (
-        <p className="px-4 py-6 text-[0.82rem] text-soft">Waiting for the server’s answer…</p>
+        <p className="px-4 py-6 text-[0.82rem] text-soft">
+          <Sending>Waiting for the server’s answer…</Sending>
+        </p>
       ) : (
         <PageView
           page={page}
@@ -129,6 +132,15 @@ function Problem({ page, retry }: { page: BrowserPage; retry(): void }) {
             <span aria-hidden>✗ </span>Too many redirects.
           </p>
           <p>Each answer pointed to another one. The browser stopped after 20 of them.</p>
+        </>
+      )}
+      {page.problem === 'dropped' && (
+        <>
+          <p className="font-semibold">You dropped this request.</p>
+          <p>It was never sent, and your run is as it was.</p>
+          <Button small onClick={retry}>
+            Try again
+          </Button>
         </>
       )}
       {page.problem === 'unreachable' && (

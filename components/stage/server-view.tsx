@@ -4,12 +4,13 @@ import { useEffect, useState } from 'react'
 import { useFlow } from '@/components/flow/provider'
 import { useInside } from '@/components/flow/use-inside'
 import { useRun } from '@/components/flow/use-run'
-import { LastChecks } from '@/components/stage/last-checks'
+import { RequestChecks } from '@/components/stage/request-checks'
+import { Apis, Customized, Keys, Users } from '@/components/stage/server-registry'
 import { Clients, Codes, Pending, Sessions } from '@/components/stage/server-tables'
 import { AccessTokens, Families } from '@/components/stage/server-tokens'
 
-/** The server's inside: what it checked last, and every table that a run writes to. */
-export function ServerView() {
+/** The server's inside: what it checked for each request, and its tables as they are. */
+export function ServerView({ onOpen }: { onOpen(exchange: string): void }) {
   const started = useRun((run) => run.exchanges.length > 0)
   const hasInside = useHasInside(started)
   const view = useInside()
@@ -31,7 +32,7 @@ export function ServerView() {
   }
   return (
     <div className="space-y-5 rounded-[14px] border border-rule bg-raised px-4 py-4 text-[0.82rem] leading-snug">
-      <LastChecks />
+      <RequestChecks onOpen={onOpen} />
       {view ? (
         <>
           <Pending {...view} />
@@ -40,6 +41,10 @@ export function ServerView() {
           <AccessTokens {...view} />
           <Sessions {...view} />
           <Clients {...view} />
+          <Apis {...view} />
+          <Users {...view} />
+          <Keys {...view} />
+          <Customized {...view} />
           <p className="text-soft">
             A server in production keeps only hashes of codes and tokens. This one keeps them whole,
             so that you can look.

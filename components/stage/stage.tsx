@@ -3,10 +3,12 @@
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useStore } from 'zustand'
+import { PauseSwitch } from '@/components/editor/pause-switch'
 import { useFlow } from '@/components/flow/provider'
 import { useRun } from '@/components/flow/use-run'
 import { Exchanges } from '@/components/stage/exchanges'
 import { Scene } from '@/components/stage/scene'
+import type { StageView } from '@/components/stage/stage-view'
 import { WhoAnsweredLast } from '@/components/stage/who-answered'
 import { Tabs } from '@/components/ui/tabs'
 
@@ -25,6 +27,11 @@ export function Stage() {
   const [tab, setTab] = useState('exchanges')
   const [opened, setOpened] = useState<string>()
   const started = useStarted()
+  const [view, setView] = useState<StageView>({ listing: {}, explained: false })
+  const views = {
+    view,
+    onView: (change: Partial<StageView>) => setView((before) => ({ ...before, ...change })),
+  }
   function open(exchange: string | undefined) {
     setOpened(exchange)
     setTab('exchanges')
@@ -35,19 +42,20 @@ export function Stage() {
       <Scene onOpen={open} />
       {started && <Misconfigured />}
       <WhoAnsweredLast />
+      <PauseSwitch />
       <Tabs
         label="What happened"
         className="flex min-h-72 grow flex-col"
         value={tab}
         onValueChange={setTab}
         tabs={[
-          { value: 'sequence', label: 'Sequence', content: <Sequence onOpen={open} /> },
+          { value: 'sequence', label: 'Sequence', content: <Sequence onOpen={open} {...views} /> },
           {
             value: 'exchanges',
             label: 'Exchanges',
-            content: <Exchanges opened={opened} onOpen={open} />,
+            content: <Exchanges opened={opened} onOpen={open} {...views} />,
           },
-          { value: 'server', label: 'Server', content: <ServerView /> },
+          { value: 'server', label: 'Server', content: <ServerView onOpen={open} /> },
         ]}
       />
     </div>

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { AskDoctor } from '@/components/doctor/lazy'
 import { FailureNote } from '@/components/flow/failure'
+import { Sending } from '@/components/flow/sending'
 import { useRun } from '@/components/flow/use-run'
 import { PanelFrame } from '@/components/panels/frame'
 import { DeadFamily } from '@/components/token/dead-family'
@@ -26,7 +27,9 @@ export function TokenAnswer({ call, success, children }: Props) {
   return (
     <PanelFrame title={`The answer to the ${call} request`}>
       <div role="status" className={answer.status === 'failed' ? 'sr-only' : 'text-[0.95rem]'}>
-        {answer.status === 'sending' && 'Sent. The server is working on the answer …'}
+        {answer.status === 'sending' && (
+          <Sending>Sent. The server is working on the answer …</Sending>
+        )}
         {answer.status === 'answered' && (
           <p>
             <b className="font-semibold text-ok">

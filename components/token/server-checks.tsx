@@ -1,5 +1,5 @@
-import { CheckList, Compared } from '@/components/token/check-list'
-import type { CheckReport } from '@/lib/inside'
+import { CheckList, type CheckRow, Compared } from '@/components/token/check-list'
+import type { CheckReport, CheckResult } from '@/lib/inside'
 
 /** What the other side checked: the check that spoke up front, all of them behind a fold. */
 export function ServerChecks({ report, who }: { report: CheckReport | undefined; who: string }) {
@@ -33,19 +33,21 @@ export function ServerChecks({ report, who }: { report: CheckReport | undefined;
             <p className="mt-2 text-[0.86rem] text-soft">
               Looked at as well, without refusing anything:
             </p>
-            <CheckList
-              label={`${who}: looked at as well`}
-              rows={notes.map((note) => ({
-                ...note,
-                key: note.name,
-                title: note.asks,
-                outcome: note.outcome === 'failed' ? 'not asked' : note.outcome,
-                note: note.outcome === 'failed' ? 'the answer is no' : undefined,
-              }))}
-            />
+            <CheckList label={`${who}: looked at as well`} rows={noteRows(notes)} />
           </>
         )}
       </details>
     </div>
   )
+}
+
+/** Notes refuse nothing: one that fails is an answer of no. */
+export function noteRows(notes: readonly CheckResult[]): CheckRow[] {
+  return notes.map((note) => ({
+    ...note,
+    key: note.name,
+    title: note.asks,
+    outcome: note.outcome === 'failed' ? 'not asked' : note.outcome,
+    note: note.outcome === 'failed' ? 'the answer is no' : undefined,
+  }))
 }

@@ -3,6 +3,12 @@ import type { Explanation } from '@/content/errors'
 import type { ClientErrorCode } from '@/lib/oauth/errors'
 
 export const answerErrors = {
+  request_dropped: {
+    title: 'You dropped this request',
+    why: 'It waited at the breakpoint and was never sent, so the server knows nothing of it.',
+    wayOut: 'Press the button again. Nothing of your run has changed.',
+    spec: 'RFC 9112 §9.5',
+  },
   network_failed: {
     title: 'No answer came',
     why: 'The request did not get through, or the browser kept the answer from this page.',

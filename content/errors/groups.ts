@@ -79,6 +79,7 @@ export const errorGroups = [
     title: 'An answer that cannot be used',
     note: 'Something came back, or nothing did, and your app can make nothing of it.',
     codes: [
+      'request_dropped',
       'network_failed',
       'unexpected_status',
       'response_not_json',

@@ -4,6 +4,10 @@ import type { Way } from '@/content/ways'
 const tryIt = 'Get your tokens and open the tab “Try another token”'
 
 export const answerWays = {
+  request_dropped: {
+    lesson: 'request-tokens',
+    hand: 'On the stage, choose to pause before token requests. Press Request tokens, then Drop it.',
+  },
   network_failed: {
     lesson: 'misconfigure',
     hand: 'Open the switches, switch faultSlow on, and press Run the flow. The app gives up before the answer comes, as it does when a connection is lost.',

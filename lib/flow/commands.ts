@@ -1,16 +1,15 @@
 /** Everything that a panel can ask for. Commands await; what happened goes to the store as events. */
 import { authorizeCommands } from '@/lib/flow/commands/authorize'
 import type { Context } from '@/lib/flow/commands/context'
-import { exerciseCommands } from '@/lib/flow/commands/exercises'
+import { lazyCaseCommands, lazyPracticeCommands } from '@/lib/flow/commands/exercises'
 import { pkceCommands } from '@/lib/flow/commands/pkce'
 import { resourceCommands } from '@/lib/flow/commands/resources'
 import { taskCommands } from '@/lib/flow/commands/tasks'
 import { tokenCommands } from '@/lib/flow/commands/tokens'
-import { caseCommands } from '@/lib/flow/commands/use-cases'
-import { wholeRunCommands } from '@/lib/flow/commands/whole-run'
+import { type Filling, wholeRunCommands } from '@/lib/flow/commands/whole-run'
 import type { EditableRequest } from '@/lib/flow/run'
 
-export function createCommands(context: Context, filling: (on: boolean) => void) {
+export function createCommands(context: Context, filling: Filling) {
   const parts = {
     ...pkceCommands(context),
     ...authorizeCommands(context),
@@ -20,8 +19,8 @@ export function createCommands(context: Context, filling: (on: boolean) => void)
   const all = {
     ...parts,
     ...wholeRunCommands(context, parts, filling),
-    ...exerciseCommands(context),
-    ...caseCommands(context, parts, filling),
+    ...lazyPracticeCommands(context),
+    ...lazyCaseCommands(context, parts, filling),
     /** Changes a parameter of a request; `null` takes it out. */
     editParameter(request: EditableRequest, name: string, value: string | null): void {
       context.dispatch({ type: 'parameter-edited', request, name, value })

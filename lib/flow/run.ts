@@ -49,7 +49,7 @@ export type BrowserPage = {
   url: string
   status?: number
   html?: string
-  problem?: 'unreachable' | 'too many redirects' | 'no app'
+  problem?: 'unreachable' | 'too many redirects' | 'no app' | 'dropped'
   /** A private window shows it. A reload closes that. */
   private?: true
 }

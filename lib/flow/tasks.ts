@@ -154,7 +154,7 @@ const tasks = {
 
   /** A request of an exercise that was refused, and one that the learner mended and the server took. */
   'find-the-mistake': ({ exchanges }) => {
-    const practised = exchanges.filter(({ exercise }) => exercise)
+    const practised = exchanges.filter(({ exercise, own }) => exercise && !own)
     const refused = practised.findIndex((each) => !each.filledIn && !accepted(each))
     return practised.some(
       (each, place) =>

@@ -22,6 +22,7 @@ const clientCodes = [
   'issuer_mismatch',
   'issuer_repeated',
   // Answers of the server and the API
+  'request_dropped',
   'network_failed',
   'unexpected_status',
   'response_not_json',

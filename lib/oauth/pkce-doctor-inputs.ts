@@ -4,7 +4,7 @@ import { verifierProblem } from '@/lib/oauth/pkce'
 import type { SlipCode } from '@/lib/oauth/pkce-doctor-slips'
 
 /** Bytes that may have been hashed, with the slips that lead to them. */
-export type Input = { slips: SlipCode[]; bytes: Uint8Array }
+export type Input = { slips: SlipCode[]; bytes: Uint8Array<ArrayBuffer> }
 
 /** The right bytes first, then those of one slip, then those of two. */
 export function inputsOf(verifier: string): Input[] {
@@ -71,8 +71,8 @@ function bytesOf(text: string): Input[] {
 }
 
 /** The bytes that a text may be the base64 or the hex of. */
-function decodings(text: string): Uint8Array[] {
-  const found: Uint8Array[] = []
+function decodings(text: string): Uint8Array<ArrayBuffer>[] {
+  const found: Uint8Array<ArrayBuffer>[] = []
   if (text.length > 1 && text.length % 2 === 0 && /^[0-9a-f]+$/i.test(text)) {
     found.push(Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)))
   }
@@ -93,7 +93,7 @@ function isVerifier(bytes: Uint8Array): boolean {
   }
 }
 
-function utf16(text: string, littleEndian: boolean): Uint8Array {
+function utf16(text: string, littleEndian: boolean): Uint8Array<ArrayBuffer> {
   const view = new DataView(new ArrayBuffer(text.length * 2))
   for (let place = 0; place < text.length; place += 1) {
     view.setUint16(place * 2, text.charCodeAt(place), littleEndian)

@@ -6,9 +6,9 @@ export type Digest = { slips: SlipCode[]; bytes: Uint8Array }
 export type Written = { slips: SlipCode[]; text: string }
 
 /** SHA-256 of the bytes, then what was done to them instead. */
-export async function digestsOf(bytes: Uint8Array): Promise<Digest[]> {
+export async function digestsOf(bytes: Uint8Array<ArrayBuffer>): Promise<Digest[]> {
   const once = await sha256(bytes)
-  const doubled: [SlipCode, Uint8Array][] = [
+  const doubled: [SlipCode, Uint8Array<ArrayBuffer>][] = [
     ['double_hash', once],
     ['double_hash', utf8(hex(once))],
     ['challenge_hashed', utf8(base64url(once))],
@@ -19,7 +19,7 @@ export async function digestsOf(bytes: Uint8Array): Promise<Digest[]> {
   const others = ['SHA-1', 'SHA-384', 'SHA-512'].map(
     async (name): Promise<Digest> => ({
       slips: ['other_hash'],
-      bytes: new Uint8Array(await crypto.subtle.digest(name, bytes.slice())),
+      bytes: new Uint8Array(await crypto.subtle.digest(name, bytes)),
     }),
   )
   const rest = await Promise.all([...again, ...others])

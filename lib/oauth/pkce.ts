@@ -49,7 +49,7 @@ export function verifierProblem(verifier: string): VerifierProblem | undefined {
 
 /** The S256 code challenge of a verifier: BASE64URL(SHA256(ASCII(verifier))) (RFC 7636 §4.2). */
 export async function deriveChallenge(verifier: string): Promise<string> {
-  return (await challengeStages(verifier)).challenge
+  return base64url(await sha256(asciiBytes(verifier)))
 }
 
 /**
@@ -83,7 +83,7 @@ export async function wrongChallenges(verifier: string): Promise<WrongChallenge[
   ]
 }
 
-function randomBytesOf(verifier: string): Uint8Array | undefined {
+function randomBytesOf(verifier: string): Uint8Array<ArrayBuffer> | undefined {
   try {
     return fromBase64url(verifier)
   } catch {
@@ -91,9 +91,11 @@ function randomBytesOf(verifier: string): Uint8Array | undefined {
   }
 }
 
-function asciiBytes(text: string): Uint8Array {
+function asciiBytes(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = utf8(text)
+  // UTF-8 writes the characters of ASCII, and no others, as one byte each.
+  if (bytes.length === text.length) return bytes
   const position = text.search(/[\u0080-\uffff]/)
-  if (position < 0) return utf8(text)
   throw new OAuthError(
     'verifier_bad_character',
     `The verifier is not ASCII: look at character ${position + 1}.`,

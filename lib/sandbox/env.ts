@@ -36,6 +36,8 @@ export type Env = {
   observe(report: CheckReport): void
   /** Fresh random bytes from the platform's CSPRNG. */
   random(length: number): Uint8Array
+  /** SHA-256 (FIPS 180-4); at once where the platform can, since a way to another thread costs more than the hash. */
+  sha256(bytes: Uint8Array<ArrayBuffer>): Uint8Array | Promise<Uint8Array>
 }
 
 /** A fresh identifier or secret: 32 random bytes as base64url, twice what security-cases ask for. */

@@ -16,7 +16,7 @@ type Entry<T extends Table> = { row: Rows[T]; bytes: number }
 type Entries<T extends Table> = { rows: Map<string, Entry<T>>; bytes: number }
 type Tables = { [T in Table]: Entries<T> }
 
-/** Makes an empty store. Rows are copied on the way in and out, as a database does it. */
+/** Makes an empty store. Rows are copied on the way in and frozen, so that nobody changes what is stored. */
 export function createMemoryStore(limits: Limits = {}): Store {
   const tables: Tables = {
     tenant: emptyTable(),
@@ -44,7 +44,7 @@ export function createMemoryStore(limits: Limits = {}): Store {
       rows.delete(key)
       rows.set(key, entry)
     }
-    return copy(entry.row)
+    return entry.row
   }
 
   function write<T extends Table>(table: T, key: string, row: Rows[T]): void {
@@ -52,7 +52,7 @@ export function createMemoryStore(limits: Limits = {}): Store {
     const entries: Entries<T> = tables[table]
     remove(table, key)
     const bytes = limit === undefined ? 0 : 2 * JSON.stringify(row).length
-    entries.rows.set(key, { row: copy(row), bytes })
+    entries.rows.set(key, { row: frozenCopy(row), bytes })
     entries.bytes += bytes
     if (limit !== undefined) shrink(entries, limit)
   }
@@ -75,7 +75,7 @@ export function createMemoryStore(limits: Limits = {}): Store {
       remove(table, key)
     },
     async list(table) {
-      return [...tables[table].rows].map(([key, { row }]) => ({ key, row: copy(row) }))
+      return [...tables[table].rows].map(([key, { row }]) => ({ key, row }))
     },
     async update(table, key, change) {
       const { row, result } = change(read(table, key))
@@ -108,11 +108,12 @@ function shrink<T extends Table>(entries: Entries<T>, limit: Limit<T>): void {
 }
 
 /** A deep copy of plain data; anything else, such as a key of WebCrypto, cannot be changed and stays itself. */
-function copy<Value>(value: Value): Value
-function copy(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((entry) => copy(entry))
+function frozenCopy<Value>(value: Value): Value
+function frozenCopy(value: unknown): unknown {
+  if (Array.isArray(value)) return Object.freeze(value.map((entry) => frozenCopy(entry)))
   if (value === null || typeof value !== 'object' || !isPlain(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, copy(member)]))
+  const members = Object.entries(value).map(([name, member]) => [name, frozenCopy(member)])
+  return Object.freeze(Object.fromEntries(members))
 }
 
 function isPlain(value: object): boolean {

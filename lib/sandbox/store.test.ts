@@ -77,6 +77,13 @@ test('a shared store has what another page wrote, keys included, and not what is
   expect(await store.list('apis')).toEqual([])
 })
 
+test('what the memory store gives out cannot be changed', async () => {
+  const store = createMemoryStore()
+  await store.put('apis', defaultApi.identifier, defaultApi)
+  const api = await store.get('apis', defaultApi.identifier)
+  expect(() => api?.permissions.push('delete:everything')).toThrow(TypeError)
+})
+
 describe('P4 rows as a database gives them back', () => {
   test('good ones are read', async () => {
     const key = await makeKey(1)

@@ -1,5 +1,5 @@
 /** The authorization code grant (RFC 6749 §4.1.3) with its proof of possession (RFC 7636 §4.6). */
-import { base64url, sha256, utf8 } from '@/lib/encoding'
+import { base64url, utf8 } from '@/lib/encoding'
 import type { FamilyRecord } from '@/lib/inside'
 import { refusal } from '@/lib/sandbox/answers'
 import { type Check, examine, type Outcome, proven } from '@/lib/sandbox/checks'
@@ -24,7 +24,7 @@ export async function exchangeCode(
   const verifier = subject.form.value('code_verifier') ?? ''
   // Hashed before the atomic step, and only if it is well formed.
   const madeChallenge = wellFormedVerifier.test(verifier)
-    ? base64url(await sha256(utf8(verifier)))
+    ? base64url(await env.sha256(utf8(verifier)))
     : undefined
   const familyId = randomText(env)
   const checks = [...checksBefore, ...codeChecks]

@@ -1,5 +1,5 @@
 /** Making tokens: access tokens (RFC 9068, or opaque), ID tokens (OpenID Connect Core 1.0 §2), the token response (RFC 6749 §5.1). */
-import { base64url, sha256, utf8 } from '@/lib/encoding'
+import { base64url, utf8 } from '@/lib/encoding'
 import type { FamilyRecord } from '@/lib/inside'
 import { json } from '@/lib/sandbox/answers'
 import { proven } from '@/lib/sandbox/checks'
@@ -76,7 +76,7 @@ async function makeAccessToken(env: Env, { family, scope }: Grant): Promise<stri
 async function makeIdToken(env: Env, grant: Grant, accessToken: string): Promise<string> {
   const { family, scope, nonce } = grant
   const user = proven(await env.store.get('users', family.sub), 'a user')
-  const hash = await sha256(utf8(accessToken))
+  const hash = await env.sha256(utf8(accessToken))
   const nowMs = env.now()
   const claims = {
     iss: statedIssuer(env),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { durationInWords } from '@/lib/trace/duration'
+import { durationInWords, milliseconds } from '@/lib/trace/duration'
 
 test.each([
   [0, 'less than a second'],
@@ -16,4 +16,13 @@ test.each([
   [-120_000, '2 minutes'],
 ])('%i ms is %s', (ms, words) => {
   expect(durationInWords(ms)).toBe(words)
+})
+
+test.each([
+  [0, 'under 1 ms'],
+  [0.4, 'under 1 ms'],
+  [3.6, '4 ms'],
+  [12_345, '12,345 ms'],
+])('an answer in %d ms is said to take %s', (ms, words) => {
+  expect(milliseconds(ms)).toBe(words)
 })

@@ -22,3 +22,8 @@ export function durationInWords(ms: number): string {
   }
   return words.join(' ') || 'less than a second'
 }
+
+/** A short span in whole milliseconds: browsers measure no finer. */
+export function milliseconds(ms: number): string {
+  return ms < 1 ? 'under 1 ms' : `${Math.round(ms).toLocaleString('en')} ms`
+}

@@ -13,13 +13,16 @@ export const reportSchema = v.object({
   notes: v.optional(v.array(checkSchema)),
 })
 
+const request = v.object({ method: text, url: text, headers, body: text })
+
 export const exchangeSchema = v.looseObject({
   id: text,
   from: v.picklist(['app', 'browser']),
   to: v.picklist(['server', 'api']),
   startedAtMs: v.number(),
   elapsedMs: v.number(),
-  request: v.object({ method: text, url: text, headers, body: text }),
+  request,
+  original: v.optional(request),
   response: v.object({ status: v.number(), headers, body: text }),
   checks: v.optional(reportSchema),
 })

@@ -4,6 +4,9 @@ import type { AnsweredBy, Sender } from '@/lib/providers'
 
 export type HeaderList = [name: string, value: string][]
 
+/** A request as text. `url` is whole; `body` is empty where there is none. */
+export type SentRequest = { method: string; url: string; headers: HeaderList; body: string }
+
 export type Exchange = {
   id: string
   from: Exclude<Sender, 'private browser'>
@@ -12,7 +15,7 @@ export type Exchange = {
   to: 'server' | 'api'
   startedAtMs: number
   elapsedMs: number
-  request: { method: string; url: string; headers: HeaderList; body: string }
+  request: SentRequest
   response: { status: number; headers: HeaderList; body: string }
   /** What the server checked, where the provider lets us look. */
   checks?: CheckReport
@@ -22,6 +25,10 @@ export type Exchange = {
   answeredBy?: AnsweredBy
   /** Nobody saw it cross: made of the URL that was sent and the callback that came. */
   rebuilt?: true
-  /** Belongs to an exercise, not to the run: no step of the run was made by it. */
+  /** Belongs to an exercise, or was sent from the editor: no step of the run was made by it. */
   exercise?: true
+  /** Sent from the editor, as a request of the learner's own. */
+  own?: true
+  /** The request as the lesson had it, where the learner changed it before it was sent. */
+  original?: SentRequest
 }

@@ -1,6 +1,6 @@
 /** The sequence diagram of a run: exchanges become lanes and arrows (UML 2.5.1 §17.8, without the rest). */
-
 import { answerParameters } from '@/lib/oauth/authorization'
+import { carriedBy, type Traveller, tokensOf } from '@/lib/trace/carries'
 import { durationInWords } from '@/lib/trace/duration'
 import type { Exchange } from '@/lib/trace/exchange'
 import { pathOf, redirectTarget, statusText } from '@/lib/trace/http-text'
@@ -28,8 +28,10 @@ export type Arrow = {
   channel: 'front' | 'back'
   /** A few words for the arrow itself. */
   label: string
-  /** The same as a whole sentence. */
+  /** The same as a whole sentence, with what it carries. */
   sentence: string
+  /** The values worth following that travel along it. */
+  carries: readonly Traveller[]
   failed?: true
   filledIn?: true
 }
@@ -48,8 +50,9 @@ export function sequence(
   issuer: string,
   clockMoves: readonly ClockMove[] = [],
 ): SequenceRow[] {
+  const tokens = tokensOf(exchanges)
   return withClockMoves(exchanges, clockMoves).flatMap((item): SequenceRow[] =>
-    item.kind === 'clock' ? [clockRow(item.byMs)] : arrowsOf(item.exchange, issuer),
+    item.kind === 'clock' ? [clockRow(item.byMs)] : arrowsOf(item.exchange, issuer, tokens),
   )
 }
 
@@ -79,8 +82,13 @@ function clockRow(byMs: number): ClockRow {
   return { kind: 'clock', byMs, sentence: `The clock moves: ${durationInWords(byMs)} later.` }
 }
 
-function arrowsOf(exchange: Exchange, issuer: string): Arrow[] {
+function arrowsOf(
+  exchange: Exchange,
+  issuer: string,
+  tokens: ReadonlyMap<string, Traveller>,
+): Arrow[] {
   const { from, to, request, response } = exchange
+  const carried = carriedBy(exchange, tokens)
   const common = {
     exchange: exchange.id,
     channel: from === 'browser' ? ('front' as const) : ('back' as const),
@@ -96,7 +104,8 @@ function arrowsOf(exchange: Exchange, issuer: string): Arrow[] {
       from,
       to,
       label: `${request.method} ${path}`,
-      sentence: `${capital(laneNames[from])} sends ${request.method} ${path} to ${laneNames[to]}.`,
+      sentence: `${capital(laneNames[from])} sends ${request.method} ${path} to ${laneNames[to]}${carrying(carried.request)}.`,
+      carries: carried.request,
     },
     {
       ...common,
@@ -104,20 +113,28 @@ function arrowsOf(exchange: Exchange, issuer: string): Arrow[] {
       from: to,
       to: from,
       label: status,
-      sentence: `${capital(laneNames[to])} answers ${laneNames[from]}: ${status}.`,
+      sentence: `${capital(laneNames[to])} answers ${laneNames[from]}: ${status}${carrying(carried.response)}.`,
+      carries: carried.response,
       ...(failed ? { failed: true as const } : {}),
     },
   ]
   const before = precedes(exchange, path)
   const callback = from === 'browser' ? handedOver(exchange, issuer) : undefined
   return [
-    ...(before ? [{ ...common, ...before }] : []),
+    ...(before ? [{ ...common, ...before, carries: carried.request }] : []),
     ...arrows,
-    ...(callback ? [{ ...common, ...callback }] : []),
+    ...(callback ? [{ ...common, ...callback, carries: carried.response }] : []),
   ]
 }
 
-type Drawn = Omit<Arrow, 'exchange' | 'channel' | 'filledIn'>
+/** The end of a sentence: `, with code and code_verifier`. */
+function carrying(names: readonly Traveller[]): string {
+  if (names.length === 0) return ''
+  const [last, ...others] = names.toReversed()
+  return `, with ${others.length > 0 ? `${others.toReversed().join(', ')} and ` : ''}${last}`
+}
+
+type Drawn = Omit<Arrow, 'exchange' | 'channel' | 'filledIn' | 'carries'>
 
 /** What the person or the app does so that the browser sends this request. */
 function precedes({ from, request }: Exchange, path: string): Drawn | undefined {

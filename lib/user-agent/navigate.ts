@@ -23,17 +23,21 @@ const mostHops = 20
 
 /**
  * Follows `request` hop by hop (RFC 9110 §15.4): 303 always becomes GET, 301 and 302 do after a POST,
- * 307 and 308 repeat method and body. Rejects only if `send` does.
+ * 307 and 308 repeat method and body. `leaving` may put another request in the place of each hop. Rejects
+ * only if `send` or `leaving` does.
  */
 export async function navigate(
   request: Request,
   send: Send,
   phone: Phone,
   sender: Exclude<Sender, 'app'> = 'browser',
+  leaving: (hop: Request) => Promise<Request> = async (hop) => hop,
 ): Promise<Landing> {
   let next = request
   for (let hop = 0; hop < mostHops; hop++) {
-    const body = next.method === 'POST' ? await next.clone().text() : undefined
+    next = await leaving(next)
+    const bodiless = next.method === 'GET' || next.method === 'HEAD'
+    const body = bodiless ? undefined : await next.clone().text()
     const response = await send(next, sender)
     const location = response.headers.get('location')
     if (!redirects.has(response.status) || location === null) {

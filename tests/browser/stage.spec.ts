@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { lessons } from '../../content/lessons'
 import {
@@ -36,7 +37,7 @@ test('before anything was sent the stage says what is to come', async ({ page })
   await openLesson(page, 'create-code-verifier')
   await expect(stage(page)).toContainText('Nothing has been sent yet.')
   await openTab(page, 'Sequence')
-  await expect(stage(page)).toContainText('No arrows yet: nothing has been sent.')
+  await expect(stage(page)).toContainText('Nothing has been sent yet. To come:')
   await openTab(page, 'Server')
   await expect(stage(page)).toContainText('The server has heard nothing of this run.')
   await openTab(page, 'Exchanges')
@@ -91,8 +92,9 @@ test('an arrow of the sequence opens its exchange, and the sentences say the sam
   await openTab(page, 'Sequence')
   const arrows = stage(page).getByRole('list', { name: 'Sequence' }).getByRole('button')
   await stage(page).getByText('The same in sentences').click()
+  const coming = stage(page).getByRole('list', { name: 'To come' }).getByRole('listitem')
   const sentences = stage(page).getByRole('listitem').filter({ hasText: /\.$/ })
-  await expect(sentences).toHaveCount(await arrows.count())
+  await expect(sentences).toHaveCount((await arrows.count()) + (await coming.count()))
   await expect(stage(page)).toContainText('The system browser hands the code to the app.')
   await arrows.filter({ hasText: 'POST /oauth/token' }).press('Enter')
   await expect(
@@ -102,6 +104,52 @@ test('an arrow of the sequence opens its exchange, and the sentences say the sam
     'aria-selected',
     'true',
   )
+})
+
+test('messages are explained and compared, filtered, cleared and taken away', async ({ page }) => {
+  await walkToTokens(page)
+  const verifier = await readValue(page, 'code_verifier')
+  await page.getByRole('button', { name: 'Send it again anyway' }).click()
+  const rows = list(page).locator('[data-exchange]')
+  await expect(rows.filter({ hasText: '400 Bad Request' })).toHaveCount(1)
+
+  await stage(page).getByRole('button', { name: 'Filter' }).click()
+  await stage(page).getByRole('checkbox', { name: 'Only what failed' }).check()
+  await expect(stage(page)).toContainText(/1 of \d+ shown/)
+  await rows.click()
+  const article = stage(page).getByRole('article')
+  await article.getByText(/things differ from exchange 6/).click()
+  await expect(article).toContainText('error new in the response')
+  await article.getByRole('button', { name: 'exchange 6' }).click()
+  await article.getByRole('radio', { name: 'Explained' }).check()
+  const response = article.getByRole('region', { name: 'Response' })
+  await expect(response).toContainText('RFC 6749 §5.1')
+  await response.getByText('Open this JWT access_token').click()
+  await expect(response.getByRole('list', { name: 'Claims' })).toContainText('timesheets')
+  await expectOneTextPerValue(page)
+  await article.getByRole('button', { name: 'All exchanges' }).click()
+  await stage(page).getByRole('checkbox', { name: 'Only what failed' }).uncheck()
+
+  await stage(page).getByRole('button', { name: 'Take it away' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Take it away' })
+  const taken = async (name: string) => {
+    const download = page.waitForEvent('download')
+    await dialog.getByRole('button', { name: `Save ${name}` }).click()
+    return readFile(await (await download).path(), 'utf8')
+  }
+  expect(await taken('proofkey.har')).not.toContain(verifier)
+  await dialog.getByRole('checkbox', { name: 'Leave the secrets in' }).check()
+  await expect(dialog.getByRole('status').first()).toContainText('Do not post it.')
+  expect(await taken('proofkey-with-secrets.har')).toContain(verifier)
+  await dialog.getByRole('radio', { name: 'SVG' }).check()
+  expect(await taken('proofkey.svg')).toContain('code_verifier')
+  await dialog.getByRole('button', { name: 'Close' }).click()
+
+  await stage(page).getByRole('button', { name: 'Clear' }).click()
+  await expect(list(page)).toContainText('earlier exchanges are cleared from the view')
+  await nextLesson(page, 'Call your API')
+  await page.getByRole('button', { name: 'Get user info' }).click()
+  await expect(list(page).locator('[data-exchange]')).toHaveCount(1)
 })
 
 test('a message of the scene opens the exchange that carried it', async ({ page }) => {
@@ -146,7 +194,7 @@ test('the server view names the check that failed, with both hashes', async ({ p
   const wrong = await request.getByRole('textbox', { name: 'code_verifier' }).inputValue()
   await request.getByRole('button', { name: 'Request tokens' }).click()
   await openTab(page, 'Server')
-  const checks = stage(page).getByRole('region', { name: 'Checks of the last request' })
+  const checks = stage(page).getByRole('region', { name: 'Checks of a request' })
   await expect(checks).toContainText('Stopped at verifierMatchesChallenge')
   const hash = createHash('sha256').update(wrong).digest('base64url')
   await expect(checks).toContainText(`expected${challenge}found${hash}`)

@@ -13,7 +13,8 @@ export const longestCallback = 65_536
 export type BrowserWindow = 'shared' | 'private'
 
 export function authorizeCommands(context: Context) {
-  const { run, dispatch, provider, send, phone, leave, here, usedStates } = context
+  const { run, dispatch, provider, send, pause, dropPaused, phone, leave, here, usedStates } =
+    context
   let newest = 0
 
   /**
@@ -29,14 +30,30 @@ export function authorizeCommands(context: Context) {
     before: Partial<BrowserPage> = {},
   ): Promise<BrowserPage | undefined> {
     const mine = ++newest
-    const { url } = request
-    dispatch({ type: 'page-shown', page: { ...before, url } })
+    const shown = run().page
+    let { url } = request
+    const ask = (asked: string) => {
+      url = asked
+      if (mine === newest) dispatch({ type: 'page-shown', page: { ...before, url } })
+    }
+    // A form leaves its page once it is really sent: a reload before that brings the form back.
+    if (request.method === 'GET') ask(url)
+    await dropPaused('browser')
     const connected = await provider()
     const sender = before.private ? 'private browser' : 'browser'
-    const landing = await navigate(request, send, phone(connected), sender).catch(
-      () => ({ kind: 'failed', url, reason: 'unreachable' }) as const,
+    const leaving = async (hop: Request) => {
+      if (hop.method === 'GET') ask(hop.url)
+      const decided = await pause(hop, sender)
+      ask(decided.url)
+      return decided
+    }
+    const landing = await navigate(request, send, phone(connected), sender, leaving).catch(
+      (error) => ({ kind: 'failed', url, reason: reasonOf(error) }) as const,
     )
     if (mine !== newest) return undefined
+    if (landing.kind === 'failed' && landing.reason === 'dropped' && run().page === shown) {
+      return shown
+    }
     if (landing.kind === 'app') {
       await receiveCallback(landing.url)
       return undefined
@@ -96,6 +113,7 @@ export function authorizeCommands(context: Context) {
 
   async function goOut(way: Away['way'], redirectUri: string, from: string): Promise<string> {
     newest++
+    await dropPaused('browser')
     return (await loadAway()).goOut(context, way, redirectUri, from)
   }
 
@@ -130,9 +148,15 @@ export function authorizeCommands(context: Context) {
     /** Closes the phone's browser, as a person does who changes their mind. */
     closeBrowser(): void {
       newest++
+      dropPaused('browser')
       dispatch({ type: 'page-closed' })
     },
   }
+}
+
+/** Why nothing came: the learner dropped a request at the breakpoint, or nobody answered. */
+function reasonOf(error: unknown): 'dropped' | 'unreachable' {
+  return failureOf(error).code === 'request_dropped' ? 'dropped' : 'unreachable'
 }
 
 /** Loaded with the first real navigation: the phone does without. */

@@ -2,23 +2,34 @@
 import { type Context, failureOf } from '@/lib/flow/commands/context'
 import type { Call } from '@/lib/flow/run'
 
-/** Runs `make` and keeps its answer under `call`; resolves to undefined if it failed. */
+/**
+ * Sends `request` and keeps its answer under `call`; resolves to undefined if it failed. `leaving` is called
+ * when the request really leaves, and keeps it back by throwing.
+ */
 export type Calls = <T>(
   call: Call,
   request: Request,
   read: (response: Response) => Promise<T>,
+  leaving?: () => Promise<void>,
 ) => Promise<T | undefined>
 
-export function createCalls({ run, dispatch, send }: Context): Calls {
-  return async (call, request, read) => {
-    dispatch({ type: 'call-changed', call, answer: { status: 'sending' } })
-    const seen = run().exchanges.length
-    const exchange = () => run().exchanges.slice(seen).at(-1)?.id
+export function createCalls({ run, dispatch, send, pause }: Context): Calls {
+  return async (call, request, read, leaving) => {
+    const sending = { status: 'sending' } as const
+    dispatch({ type: 'call-changed', call, answer: sending })
+    const newest = () => run().exchanges.at(-1)?.id
+    let before = newest()
+    const exchange = () => (newest() === before ? undefined : newest())
     try {
-      const value = await read(await send(request, 'app'))
+      const decided = await pause(request, 'app')
+      await leaving?.()
+      before = newest()
+      const value = await read(await send(decided, 'app'))
       dispatch({ type: 'call-changed', call, answer: { status: 'answered', exchange: exchange() } })
       return value
     } catch (error) {
+      // A run that was started over has no call any more that could have failed.
+      if (run().answers[call] !== sending) return undefined
       const failure = failureOf(error)
       dispatch({
         type: 'call-changed',

@@ -3,7 +3,7 @@ import type { FlowEvent } from '@/lib/flow/events'
 import type { Failure, Run } from '@/lib/flow/run'
 import type { UsedStates } from '@/lib/flow/used-states'
 import { OAuthError } from '@/lib/oauth/errors'
-import type { Provider, Send } from '@/lib/providers'
+import type { Provider, Send, Sender } from '@/lib/providers'
 import type { Phone } from '@/lib/user-agent/navigate'
 
 export type Context = {
@@ -13,6 +13,13 @@ export type Context = {
   provider(): Promise<Provider>
   /** The provider's `send`, recorded. */
   send: Send
+  /**
+   * The breakpoint: resolves to what is to be sent in place of `request`, most often itself. Rejects with
+   * `request_dropped`.
+   */
+  pause(request: Request, sender: Sender): Promise<Request>
+  /** Drops the requests that wait at the breakpoint, and resolves once those who sent them have taken note. */
+  dropPaused(whose: 'browser' | 'all'): Promise<void>
   phone(provider: Provider): Phone
   /** Leaves this page for a real one, a callback page of this site for example. */
   leave(url: string): void

@@ -8,7 +8,7 @@ import { readUserinfo, userinfoRequest } from '@/lib/oauth/userinfo'
 export type Bearer = 'access_token' | 'id_token' | 'none'
 
 export function resourceCommands(context: Context) {
-  const { run, dispatch, provider, send } = context
+  const { run, dispatch, provider, send, pause } = context
   const call = createCalls(context)
 
   function token(bearer: Bearer): string | undefined {
@@ -17,7 +17,8 @@ export function resourceCommands(context: Context) {
 
   return {
     /** Sends a request of the learner's own, recorded like any other; nothing of the run changes. */
-    sendRequest: (request: Request): Promise<Response> => send(request, 'app'),
+    sendRequest: async (request: Request): Promise<Response> =>
+      send(await pause(request, 'app'), 'app'),
     getUserInfo: once(async (bearer: Bearer = 'access_token') => {
       const { server } = await provider()
       const { tokens, identity } = run()

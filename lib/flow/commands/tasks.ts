@@ -2,23 +2,20 @@
 import { once } from '@/lib/flow/commands/calls'
 import type { Context } from '@/lib/flow/commands/context'
 import type { ShownTask, StepCommands } from '@/lib/flow/commands/show-task'
+import type { Filling } from '@/lib/flow/commands/whole-run'
 
-export function taskCommands(
-  context: Context,
-  commands: StepCommands,
-  filling: (on: boolean) => void,
-) {
+export function taskCommands(context: Context, commands: StepCommands, filling: Filling) {
   return {
     showTask: once(async (task: ShownTask): Promise<void> => {
       // Loaded with the first press: most learners do their tasks themselves.
       const { taskSteps } = await import('@/lib/flow/commands/show-task')
-      filling(true)
+      await filling(true)
       try {
         await taskSteps(context, {
           ...commands,
           async fillInUntil(step) {
             await commands.fillInUntil(step)
-            filling(true)
+            await filling(true)
           },
         })[task]()
       } finally {

@@ -23,17 +23,20 @@ export function tokenCommands(context: Context) {
     if (!code) return
     const { state } = code.from
     const { server, now } = await provider()
-    const mine = await usedStates.claim(state)
-    if (!mine && !again) {
-      const failure = { code: 'transaction_used' } as const
-      dispatch({ type: 'call-changed', call: 'token', answer: { status: 'failed', failure } })
-      return
-    }
-    const parameters = sent(tokenRequest(run()))
+    const request = formRequest(server.token_endpoint, sent(tokenRequest(run())))
     const openid = hasScope(transactionOf(run())?.scope, 'openid')
-    dispatch({ type: 'transaction-used', state, atMs: now() })
-    const tokens = await call('token', formRequest(server.token_endpoint, parameters), (response) =>
-      readTokenResponse(response, { openid }),
+    let mine = false
+    const tokens = await call(
+      'token',
+      request,
+      (response) => readTokenResponse(response, { openid }),
+      async () => {
+        mine = await usedStates.claim(state)
+        if (!mine && !again) {
+          throw new OAuthError('transaction_used', 'This login was used before: log in again.')
+        }
+        dispatch({ type: 'transaction-used', state, atMs: now() })
+      },
     )
     if (tokens) {
       dispatch({ type: 'tokens-received', tokens, from: { code: code.value }, atMs: now() })

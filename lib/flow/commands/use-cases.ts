@@ -4,16 +4,16 @@ import { once } from '@/lib/flow/commands/calls'
 import type { Context } from '@/lib/flow/commands/context'
 import type { pkceCommands } from '@/lib/flow/commands/pkce'
 import type { tokenCommands } from '@/lib/flow/commands/tokens'
-import { answerAs, answerPages, type Person } from '@/lib/flow/commands/whole-run'
+import { answerAs, answerPages, type Filling, type Person } from '@/lib/flow/commands/whole-run'
 import type { Edits } from '@/lib/flow/run'
 import { stepStatus } from '@/lib/flow/status'
 import type { Customization } from '@/lib/inside'
 
-type Parts = ReturnType<typeof pkceCommands> &
+export type CaseParts = ReturnType<typeof pkceCommands> &
   ReturnType<typeof authorizeCommands> &
   ReturnType<typeof tokenCommands>
 
-export function caseCommands(context: Context, parts: Parts, filling: (on: boolean) => void) {
+export function caseCommands(context: Context, parts: CaseParts, filling: Filling) {
   const { run, dispatch, provider } = context
 
   /**
@@ -38,7 +38,7 @@ export function caseCommands(context: Context, parts: Parts, filling: (on: boole
     }),
     /** Sets the request up, logs in as `person` where a login is asked for, and requests the tokens. */
     runRequest: once(async (edits: Edits, person: Person, window: BrowserWindow = 'shared') => {
-      filling(true)
+      await filling(true)
       try {
         await setUpRequest(edits)
         const logIn = () => parts.logIn(window)

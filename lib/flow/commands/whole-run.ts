@@ -11,6 +11,12 @@ import { sandboxDefaults } from '@/lib/providers'
 import { formSubmission } from '@/lib/user-agent/forms'
 import { parsePage } from '@/lib/user-agent/page'
 
+/**
+ * Told when a run is filled in and when that ends. Filled-in requests stop at no breakpoint, and what waits
+ * there is dropped first.
+ */
+export type Filling = (on: boolean) => Promise<void> | void
+
 type Parts = ReturnType<typeof pkceCommands> &
   ReturnType<typeof authorizeCommands> &
   ReturnType<typeof tokenCommands> &
@@ -19,8 +25,8 @@ type Parts = ReturnType<typeof pkceCommands> &
 /** The most pages that a login may show before the fill-in gives up on it. */
 const mostPages = 6
 
-export function wholeRunCommands(context: Context, parts: Parts, filling: (on: boolean) => void) {
-  const { run, dispatch, provider } = context
+export function wholeRunCommands(context: Context, parts: Parts, filling: Filling) {
+  const { run, dispatch, provider, dropPaused } = context
 
   /** Does one step as the learner would; what the server refuses stays refused. */
   const doStep: Record<StepName, () => Promise<void>> = {
@@ -37,7 +43,7 @@ export function wholeRunCommands(context: Context, parts: Parts, filling: (on: b
 
   /** Does each of `steps` that is missing or out of date; stops at the first that does not succeed. */
   async function doSteps(steps: readonly StepName[]): Promise<void> {
-    filling(true)
+    await filling(true)
     try {
       for (const step of steps) {
         if (stepStatus(run(), step) === 'done') continue
@@ -68,6 +74,7 @@ export function wholeRunCommands(context: Context, parts: Parts, filling: (on: b
     }),
     /** Drops the run. The tenant and the login session stay. */
     startOver(): void {
+      dropPaused('all')
       parts.closeBrowser()
       parts.forgetKeys()
       dispatch({ type: 'started-over' })
@@ -76,6 +83,7 @@ export function wholeRunCommands(context: Context, parts: Parts, filling: (on: b
     resetSandbox: once(async () => {
       const { inside } = await provider()
       await inside?.reset()
+      dropPaused('all')
       parts.closeBrowser()
       parts.forgetKeys()
       dispatch({ type: 'started-over' })

@@ -1,6 +1,7 @@
 /** For tests: a run over a fresh sandbox, walked as functions, with the phone's pages answered by their forms. */
 import { type Commands, createCommands } from '@/lib/flow/commands'
 import type { Context } from '@/lib/flow/commands/context'
+import { createPauses, type Pauses } from '@/lib/flow/pauses'
 import type { BrowserPage, Run } from '@/lib/flow/run'
 import { createRunStore, type RunStore } from '@/lib/flow/store'
 import { createUsedStates } from '@/lib/flow/used-states'
@@ -12,6 +13,7 @@ export type TestFlow = {
   store: RunStore
   context: Context
   commands: Commands
+  pauses: Pauses
   run(): Run
   /** Where the phone's browser was sent away to. */
   left: string[]
@@ -23,16 +25,25 @@ export async function createTestFlow(): Promise<TestFlow> {
   const host = await createHost()
   const store = createRunStore()
   const left: string[] = []
+  const pauses = createPauses()
+  let filling = false
   const context: Context = {
     run: store.getState,
     dispatch: store.dispatch,
     provider: async () => host,
-    send: recorded(host.send, {
-      api: host.api,
-      checks: host.inside?.checks,
-      onExchange: (exchange) => store.dispatch({ type: 'exchange-recorded', exchange }),
-      now: host.now,
-    }),
+    send: (request, sender) =>
+      recorded(host.send, {
+        api: host.api,
+        checks: host.inside?.checks,
+        onExchange: (made) => {
+          const exchange = pauses.getState().mark(request, made)
+          store.dispatch({ type: 'exchange-recorded', exchange })
+        },
+        now: host.now,
+      })(request, sender),
+    pause: async (request, sender) =>
+      filling ? request : pauses.getState().pause(request, sender, async () => host),
+    dropPaused: (whose) => pauses.getState().drop(whose),
     phone: ({ server }) => ({
       opens: (url) => url.protocol.startsWith('com.exampleco.'),
       serves: (url) => url.href.startsWith(`${server.issuer}/`),
@@ -41,12 +52,16 @@ export async function createTestFlow(): Promise<TestFlow> {
     here: () => ({ callback: 'https://proofkey.example/callback/', path: '/lessons/overview/' }),
     usedStates: createUsedStates('proofkey:test'),
   }
-  const commands = createCommands(context, () => {})
+  const commands = createCommands(context, (on) => {
+    filling = on
+    return on ? context.dropPaused('all') : undefined
+  })
   return {
     host,
     store,
     context,
     commands,
+    pauses,
     run: store.getState,
     left,
     async press(decision) {

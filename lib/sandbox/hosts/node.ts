@@ -2,11 +2,12 @@
  * The Node host: the sandbox over real HTTP, for `curl`, AppAuth-style apps and every other client on this
  * machine. It is a function of a web `Request`; `scripts/` puts it on a port.
  */
+import { sha256 } from '@/lib/encoding'
 import type { CheckReport } from '@/lib/inside'
 import { baseOf } from '@/lib/providers'
 import { json } from '@/lib/sandbox/answers'
 import { internalFault, isBelow, sandbox } from '@/lib/sandbox/app'
-import type { Caller } from '@/lib/sandbox/env'
+import type { Caller, Env } from '@/lib/sandbox/env'
 import { cookieSession } from '@/lib/sandbox/hosts/cookie'
 import { createRateLimit } from '@/lib/sandbox/hosts/rate-limit'
 import { createKeys } from '@/lib/sandbox/keys'
@@ -41,6 +42,8 @@ export type NodeHostOptions = {
   store?: Store
   /** How many requests one address may send in a second. */
   requestsPerSecond?: number
+  /** A faster SHA-256 than WebCrypto's, which hashes in a thread of its own. */
+  sha256?: Env['sha256']
   /** Told the checks behind each answer. */
   observe?(report: CheckReport, request: Request): void
 }
@@ -74,6 +77,7 @@ export function createNodeHost(options: NodeHostOptions): NodeHost {
       caller: callerOf(request),
       observe: (report) => options.observe?.(report, request),
       random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+      sha256: options.sha256 ?? sha256,
     })
     const cookie = session.setCookie()
     if (cookie !== undefined) response.headers.append('Set-Cookie', cookie)

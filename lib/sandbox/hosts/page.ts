@@ -1,4 +1,5 @@
 /** The page host: the sandbox inside the page that asks it. It works where there is no worker and no storage. */
+import { sha256 } from '@/lib/encoding'
 import type { CheckReport } from '@/lib/inside'
 import { baseOf, type Provider, type Sender, sandboxApi, sandboxServer } from '@/lib/providers'
 import { internalFault, sandbox } from '@/lib/sandbox/app'
@@ -66,6 +67,7 @@ export function createPageHost(options: PageHostOptions): Provider {
           seen.report = report
         },
         random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+        sha256,
       })
       await session.save()
       if (seen.report) reports.set(response, seen.report)

@@ -2,6 +2,7 @@
  * The service worker host: the sandbox behind real navigations and `fetch` of the pages in its scope. A worker
  * is stopped whenever it is idle, so nothing here outlives a request but the way to the database.
  */
+import { sha256 } from '@/lib/encoding'
 import type { CheckReport } from '@/lib/inside'
 import { baseOf } from '@/lib/providers'
 import { internalFault, sandbox } from '@/lib/sandbox/app'
@@ -64,6 +65,7 @@ export function createWorkerHost(options: WorkerHostOptions): WorkerHost {
         options.observe?.(report, request)
       },
       random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+      sha256,
     })
     await session.save()
     const elapsedMs = offsetNow() - startedAtMs
