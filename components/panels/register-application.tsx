@@ -60,12 +60,7 @@ function SandboxApplication() {
         if (!reason) discard()
         return reason
       }}
-      fresh={
-        <>
-          <FreshClient client={fresh} known={origin !== 'https://proofkey.example'} />
-          <RegistrationRequest metadata={registration} />
-        </>
-      }
+      fresh={<FreshClient client={fresh} known={origin !== 'https://proofkey.example'} />}
     >
       <ClientForm value={value} set={set} sent={request.redirectUri}>
         <ClientFacts />

@@ -16,7 +16,7 @@ async function pressByKeyboard(page: Page, role: 'button' | 'link', name: string
 }
 
 test('the whole walk by keyboard alone', async ({ page }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(180_000)
   const go = (title: string) =>
     pressByKeyboard(page, 'link', title).then(() =>
       expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible(),
