@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { glossary } from '@/content/glossary'
 import { type Lesson, lessons } from '@/content/lessons'
+import { prerequisites } from '@/content/prerequisites'
 import { quizzes } from '@/content/quizzes'
 import { tasks } from '@/content/tasks'
 import { tools } from '@/content/tools'
@@ -46,9 +47,9 @@ test('every task belongs to the lesson of its name', () => {
 })
 
 test('no lesson needs a later one', () => {
-  table.forEach((lesson, position) => {
+  lessons.forEach((lesson, position) => {
     const earlier = slugs.slice(0, position)
-    const late = lesson.prerequisites.filter((slug) => !earlier.includes(slug))
+    const late = prerequisites[lesson.slug].filter((slug) => !earlier.includes(slug))
     expect(late, `${lesson.slug} needs these before it`).toEqual([])
   })
 })

@@ -11,8 +11,6 @@ export type Lesson = {
   number: 1 | 2 | 3 | 4 | 5 | undefined
   /** The step of the run that the lesson completes; `undefined` for a lesson that is only read. */
   step: StepName | undefined
-  /** Slugs of the lessons whose results this one uses. */
-  prerequisites: readonly string[]
   /** The lesson's task, named as the lesson is; its words are in `content/tasks.ts`. */
   task?: TaskName
 }
@@ -24,7 +22,6 @@ export const lessons = [
     group: 'Before you start',
     number: undefined,
     step: undefined,
-    prerequisites: [],
   },
   {
     slug: 'register-application',
@@ -32,7 +29,6 @@ export const lessons = [
     group: 'Before you start',
     number: undefined,
     step: undefined,
-    prerequisites: [],
     task: 'register-application',
   },
   {
@@ -41,7 +37,6 @@ export const lessons = [
     group: 'Before you start',
     number: undefined,
     step: undefined,
-    prerequisites: [],
     task: 'register-api',
   },
   {
@@ -50,7 +45,6 @@ export const lessons = [
     group: 'The five steps',
     number: 1,
     step: 'verifier',
-    prerequisites: [],
     task: 'create-code-verifier',
   },
   {
@@ -59,7 +53,6 @@ export const lessons = [
     group: 'The five steps',
     number: 2,
     step: 'challenge',
-    prerequisites: ['create-code-verifier'],
     task: 'create-code-challenge',
   },
   {
@@ -68,7 +61,6 @@ export const lessons = [
     group: 'The five steps',
     number: 3,
     step: 'code',
-    prerequisites: ['create-code-verifier', 'create-code-challenge'],
     task: 'authorize-user',
   },
   {
@@ -77,7 +69,6 @@ export const lessons = [
     group: 'The five steps',
     number: 4,
     step: 'tokens',
-    prerequisites: ['create-code-verifier', 'create-code-challenge', 'authorize-user'],
     task: 'request-tokens',
   },
   {
@@ -86,7 +77,6 @@ export const lessons = [
     group: 'The five steps',
     number: undefined,
     step: 'api',
-    prerequisites: ['request-tokens'],
     task: 'call-api',
   },
   {
@@ -95,7 +85,6 @@ export const lessons = [
     group: 'The five steps',
     number: 5,
     step: 'refresh',
-    prerequisites: ['request-tokens'],
     task: 'refresh-tokens',
   },
   {
@@ -104,7 +93,6 @@ export const lessons = [
     group: 'Put it to use',
     number: undefined,
     step: undefined,
-    prerequisites: ['authorize-user', 'request-tokens', 'call-api'],
     task: 'sample-use-cases',
   },
   {
@@ -113,7 +101,6 @@ export const lessons = [
     group: 'Put it to use',
     number: undefined,
     step: undefined,
-    prerequisites: ['authorize-user', 'request-tokens', 'refresh-tokens'],
     task: 'silent-login',
   },
   {
@@ -122,7 +109,6 @@ export const lessons = [
     group: 'Put it to use',
     number: undefined,
     step: undefined,
-    prerequisites: ['authorize-user', 'request-tokens', 'refresh-tokens'],
     task: 'mobile-sdks',
   },
   {
@@ -131,7 +117,6 @@ export const lessons = [
     group: 'Put it to use',
     number: undefined,
     step: undefined,
-    prerequisites: ['authorize-user'],
     task: 'quickstarts',
   },
   {
@@ -140,7 +125,6 @@ export const lessons = [
     group: 'Put it to use',
     number: undefined,
     step: undefined,
-    prerequisites: ['authorize-user'],
     task: 'hosted-or-embedded',
   },
   {
@@ -149,7 +133,6 @@ export const lessons = [
     group: 'Put it to use',
     number: undefined,
     step: undefined,
-    prerequisites: ['create-code-challenge', 'authorize-user', 'request-tokens', 'refresh-tokens'],
     task: 'find-the-mistake',
   },
   {
@@ -158,7 +141,6 @@ export const lessons = [
     group: 'Put it to use',
     number: undefined,
     step: undefined,
-    prerequisites: ['authorize-user', 'request-tokens', 'call-api', 'refresh-tokens'],
     task: 'misconfigure',
   },
   {
@@ -167,7 +149,6 @@ export const lessons = [
     group: 'Put it to use',
     number: undefined,
     step: undefined,
-    prerequisites: [],
   },
   {
     slug: 'concept-access-tokens',
@@ -175,7 +156,6 @@ export const lessons = [
     group: 'Put it to use',
     number: undefined,
     step: undefined,
-    prerequisites: ['request-tokens', 'call-api'],
   },
   {
     slug: 'concept-oauth',
@@ -183,7 +163,6 @@ export const lessons = [
     group: 'Put it to use',
     number: undefined,
     step: undefined,
-    prerequisites: ['authorize-user', 'request-tokens'],
   },
   {
     slug: 'concept-openid-connect',
@@ -191,7 +170,6 @@ export const lessons = [
     group: 'Put it to use',
     number: undefined,
     step: undefined,
-    prerequisites: ['authorize-user', 'request-tokens', 'call-api'],
   },
   {
     slug: 'concept-tokens',
@@ -199,7 +177,6 @@ export const lessons = [
     group: 'Put it to use',
     number: undefined,
     step: undefined,
-    prerequisites: ['request-tokens', 'call-api', 'refresh-tokens'],
   },
 ] as const satisfies readonly Lesson[]
 
