@@ -8,16 +8,18 @@ import { PanelFrame, Stage } from '@/components/panels/frame'
 import { EarlierSteps, OutOfDate } from '@/components/panels/gate'
 import { TokenAnswer } from '@/components/token/answer-panel'
 import { useEndpoints } from '@/components/token/endpoint'
-import { ToLesson } from '@/components/token/to-lesson'
 import { Body, Wire } from '@/components/token/wire'
 import { Button } from '@/components/ui/button'
 import { refreshRequest, sent } from '@/lib/flow/parameters'
 import { stepStatus } from '@/lib/flow/status'
 import { encodeParameters } from '@/lib/oauth/authorization'
 
-/** These two need a refresh token, and are loaded with the first. */
+/** These are about a refresh token, or about the one that is missing, and are loaded when tokens have come. */
 const NarrowScope = dynamic(() =>
   import('@/components/panels/refresh-tokens-scope').then((scope) => scope.NarrowScope),
+)
+const NoRefreshToken = dynamic(() =>
+  import('@/components/panels/refresh-tokens-missing').then((missing) => missing.NoRefreshToken),
 )
 const FamilyTree = dynamic(() =>
   import('@/components/panels/refresh-tokens-family').then((family) => family.FamilyTree),
@@ -82,18 +84,5 @@ export function RefreshTokens() {
       />
       {tokens?.refresh_token && <FamilyTree />}
     </>
-  )
-}
-
-function NoRefreshToken() {
-  return (
-    <p className="rounded-xl border border-dashed border-edge px-4 py-3 text-[0.92rem]">
-      <b className="font-semibold">You have no refresh token.</b> Three switches have to be on: your
-      app asks for <code>offline_access</code> (<ToLesson slug="authorize-user">step 3</ToLesson>),
-      the API allows offline access (<ToLesson slug="register-api">Register your API</ToLesson>),
-      and your app has the grant type (
-      <ToLesson slug="register-application">Register your application</ToLesson>). Then walk steps 3
-      and 4 again.
-    </p>
   )
 }

@@ -38,7 +38,8 @@ function placeScore(text: string, word: string): number {
   let best = text.startsWith(word) ? 3 : 0
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     const begins = !isLetter(text[at - 1])
-    const ends = !isLetter(text[at + word.length])
+    const after = text[at + word.length]
+    const ends = !isLetter(after) && after !== '_' // invalid_client is not invalid_client_metadata
     best = Math.max(best, begins && ends ? 4 : begins ? 2 : word.length > 2 ? 1 : 0)
   }
   return best
