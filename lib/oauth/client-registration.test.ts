@@ -27,7 +27,7 @@ test.each([
   [{ ...app, redirect_uris: ['javascript:alert(1)'] }, 'invalid_redirect_uri'],
   [{ ...app, grant_types: ['password'] }, 'invalid_client_metadata'],
 ])('G2 what the server refuses is read with its code (RFC 7591 §3.2.2)', async (metadata, code) => {
-  await expect(register(metadata)).rejects.toMatchObject({ code, status: 400 })
+  await expect(register(metadata)).rejects.toMatchObject({ code, details: { status: 400 } })
 })
 
 test('an answer without a client_id is malformed', async () => {
