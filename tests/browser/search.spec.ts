@@ -28,6 +28,7 @@ test('the key / opens the search; arrows choose, Enter goes, Escape closes', asy
 test('accents and case do not matter, and nothing found is said', async ({ page }) => {
   await openLesson(page, 'create-code-verifier')
   await page.keyboard.press('/')
+  await expect(page.getByRole('combobox', { name: field })).toBeFocused() // the dialog is loaded first
   await page.keyboard.type('PKCÉ')
   await expect(
     page.getByRole('group', { name: 'Glossary' }).getByRole('option').first(),
