@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useCommands } from '@/components/flow/use-run'
 import { PanelFrame, Stage } from '@/components/panels/frame'
 import { TrialOutcome } from '@/components/panels/misconfigure-outcome'
+import { Opener } from '@/components/tenant/opener'
 import { useTenant } from '@/components/tenant/use-tenant'
 import { Button } from '@/components/ui/button'
 import { Check } from '@/components/ui/check'
@@ -86,7 +87,12 @@ export function Misconfigure() {
             </span>
           </>
         ) : (
-          <OpenSwitches view={view} />
+          <Opener
+            view={view}
+            label="Open the switches"
+            closed="Loads the sandbox, whose server you are about to spoil."
+            notVisible="Another server is chosen. Only the sandbox can be spoiled from here."
+          />
         )
       }
     >
@@ -136,31 +142,5 @@ export function Misconfigure() {
         </Stage>
       )}
     </PanelFrame>
-  )
-}
-
-function OpenSwitches({ view: { status, open } }: { view: ReturnType<typeof useTenant> }) {
-  if (status === 'not visible') {
-    return (
-      <p className="text-[0.88rem]">
-        Your own provider is chosen. Only the sandbox can be spoiled from here.
-      </p>
-    )
-  }
-  return (
-    <>
-      <Button
-        look="solid"
-        aria-disabled={status === 'opening'}
-        onClick={() => status !== 'opening' && open()}
-      >
-        Open the switches
-      </Button>
-      <span role="status" className="text-[0.85rem] text-soft">
-        {status === 'opening' && 'Loading the sandbox …'}
-        {status === 'closed' && 'Loads the sandbox, whose server you are about to spoil.'}
-        {status === 'failed' && 'The sandbox could not be loaded. Press again.'}
-      </span>
-    </>
   )
 }

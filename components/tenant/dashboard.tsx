@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 import { PanelFrame } from '@/components/panels/frame'
+import { Opener } from '@/components/tenant/opener'
 import type { TenantView } from '@/components/tenant/use-tenant'
 import { Button } from '@/components/ui/button'
 import type { PanelName } from '@/content/panels'
@@ -89,7 +90,12 @@ export function Dashboard({
             </p>
           </>
         ) : (
-          <Opener view={view} />
+          <Opener
+            view={view}
+            label="Open the dashboard"
+            closed="Loads the sandbox. Above is what a fresh one has."
+            notVisible="Not visible from here: another server than the sandbox is chosen. Above is what it begins with."
+          />
         )
       }
     >
@@ -118,32 +124,5 @@ function SavedState({ dirty }: { dirty: boolean }) {
     <span className="text-[0.85rem] text-ok">
       <span aria-hidden>✓ </span>As the server has it
     </span>
-  )
-}
-
-function Opener({ view: { status, open } }: { view: TenantView }) {
-  if (status === 'not visible') {
-    return (
-      <p className="text-[0.88rem]">
-        Not visible from here: another server than the sandbox is chosen. Above is what it begins
-        with.
-      </p>
-    )
-  }
-  return (
-    <>
-      <Button
-        look="solid"
-        aria-disabled={status === 'opening'}
-        onClick={() => status !== 'opening' && open()}
-      >
-        Open the dashboard
-      </Button>
-      <span role="status" className="text-[0.85rem] text-soft">
-        {status === 'opening' && 'Loading the sandbox …'}
-        {status === 'closed' && 'Loads the sandbox. Above is what a fresh one has.'}
-        {status === 'failed' && 'The sandbox could not be loaded. Press again.'}
-      </span>
-    </>
   )
 }
