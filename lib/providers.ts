@@ -34,8 +34,8 @@ export type Provider = {
   server: AuthorizationServer
   /** Where its pages are shown: on the drawn phone, or by real navigations only. */
   pages: 'drawn' | 'real'
-  /** The demo API that the access token opens. */
-  api: string
+  /** The demo API that the access token opens; absent with a provider of the learner's own. */
+  api?: string
   send: Send
   /** The time that app, server and API agree on, in milliseconds. */
   now(): number

@@ -56,7 +56,7 @@ function createFlow(memory?: Memory): Flow {
   const store = createRunStore()
   const storage = memory ? undefined : sessionStorageIfAny()
   keepRun(store, storage, `proofkey:${base}:run`)
-  const choice = createChoice(storage, `proofkey:${base}:this-server`, globalThis.location?.origin)
+  const choice = createChoice(storage, `proofkey:${base}:`, globalThis.location?.origin)
   const pauses = createPauses()
   const tenantChanges = createStore(() => 0)
   const onTenantChange = () => tenantChanges.setState((count) => count + 1)
@@ -97,7 +97,9 @@ function createFlow(memory?: Memory): Flow {
     filling = on
     return on ? context.dropPaused('all') : undefined
   })
-  choice.subscribe(() => {
+  choice.subscribe((now, before) => {
+    // A delivered policy can never be loosened: the next page gets the one that fits.
+    if (now.kind === 'own' || before.kind === 'own') return window.location.reload()
     loading = undefined
     commands.startOver() // what one server gave is worth nothing at another
     onTenantChange()
@@ -116,9 +118,11 @@ async function load(
   onTenantChange: () => void,
   memory?: Memory,
 ): Promise<Provider> {
-  if (choice.kind === 'this server') {
-    const { createServerProvider } = await import('@/lib/flow/server-provider')
-    return createServerProvider(choice.issuer)
+  if (choice.kind !== 'sandbox') {
+    const { createOwnProvider, createServerProvider } = await import('@/lib/flow/server-provider')
+    return choice.kind === 'own'
+      ? createOwnProvider(choice.provider)
+      : createServerProvider(choice.issuer)
   }
   const provider = memory ? await sandboxInMemory(memory) : await sandboxOfSite()
   const { inside } = provider

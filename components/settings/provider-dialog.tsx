@@ -28,7 +28,7 @@ export function ProviderDialog({ onClose }: { onClose: () => void }) {
   function use() {
     if (!canUse) return
     if (kind === 'sandbox') choice.choose({ kind })
-    else if (issuer) choice.choose({ kind, issuer })
+    else if (kind === 'this server' && issuer) choice.choose({ kind, issuer })
     dialog.current?.close()
   }
   return (

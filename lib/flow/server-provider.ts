@@ -1,4 +1,5 @@
 /** The provider of a server that answers real HTTP: nothing of it can be seen but its messages. */
+import type { OwnProvider } from '@/lib/flow/own-provider'
 import { metadataProblem } from '@/lib/oauth/metadata'
 import { baseOf, type Provider, sandboxApi, sandboxServer } from '@/lib/providers'
 
@@ -6,14 +7,23 @@ type Fetch = (request: Request) => Promise<Response>
 
 const overTheNet: Fetch = (request) => fetch(request)
 
-/**
- * The provider that `npm start` serves at `issuer`, as the app asks it. Its pages are for a real browser, and
- * no cookie goes with what the app sends.
- */
+/** The provider that `npm start` serves at `issuer`, as the app asks it. */
 export function createServerProvider(issuer: string, ask = overTheNet, now = Date.now): Provider {
+  return { ...realProvider(ask, now), server: sandboxServer(issuer), api: sandboxApi(issuer) }
+}
+
+/** A provider of the learner's own, at the endpoints of its metadata. Which API its tokens open is not known. */
+export function createOwnProvider(
+  { server }: Pick<OwnProvider, 'server'>,
+  ask = overTheNet,
+  now = Date.now,
+): Provider {
+  return { ...realProvider(ask, now), server }
+}
+
+/** Its pages are for a real browser, and no cookie goes with what the app sends. */
+function realProvider(ask: Fetch, now: () => number): Pick<Provider, 'pages' | 'send' | 'now'> {
   return {
-    server: sandboxServer(issuer),
-    api: sandboxApi(issuer),
     pages: 'real',
     send: (request) => ask(new Request(request, { credentials: 'omit', redirect: 'manual' })),
     now,
