@@ -21,6 +21,8 @@ export type Flow = {
   /** Whom this run talks to. */
   choice: ChoiceStore
   provider(): Promise<Provider>
+  /** Resolves once the logins are back that waited at a provider of the learner's own. */
+  restored: Promise<void>
   pauses: Pauses
   /** What the commands work with, for those that are loaded later. */
   context: Context
@@ -40,7 +42,7 @@ type Props = {
 
 /** Holds one run for everything below it. The sandbox is loaded when something first needs it. */
 export function FlowProvider({ memory, children }: Props) {
-  const [flow] = useState(() => createFlow(memory))
+  const [flow] = useState(() => (memory ? createFlow(memory) : flowOfPage()))
   return <FlowContext value={flow}>{children}</FlowContext>
 }
 
@@ -52,11 +54,22 @@ export function useFlow(): Flow {
 
 const base = process.env.NEXT_PUBLIC_BASE_PATH ?? ''
 
+const runKey = `proofkey:${base}:run`
+
+let kept: Flow | undefined
+
+/** One for all that a document shows: from the callback page to a lesson, what is in memory goes along. */
+function flowOfPage(): Flow {
+  if (typeof window === 'undefined') return createFlow()
+  kept ??= createFlow()
+  return kept
+}
+
 function createFlow(memory?: Memory): Flow {
   const store = createRunStore()
   const storage = memory ? undefined : sessionStorageIfAny()
-  keepRun(store, storage, `proofkey:${base}:run`)
   const choice = createChoice(storage, `proofkey:${base}:`, globalThis.location?.origin)
+  const restored = restore(store, choice.getState(), storage)
   const pauses = createPauses()
   const tenantChanges = createStore(() => 0)
   const onTenantChange = () => tenantChanges.setState((count) => count + 1)
@@ -91,7 +104,7 @@ function createFlow(memory?: Memory): Flow {
     phone: (connected) => phoneFor(connected, memory !== undefined),
     leave: (url) => window.location.assign(url),
     here,
-    usedStates: createUsedStates(memory ? undefined : `proofkey:${base}:run`),
+    usedStates: createUsedStates(memory ? undefined : runKey),
   }
   const commands = createCommands(context, (on) => {
     filling = on
@@ -99,12 +112,31 @@ function createFlow(memory?: Memory): Flow {
   })
   choice.subscribe((now, before) => {
     // A delivered policy can never be loosened: the next page gets the one that fits.
-    if (now.kind === 'own' || before.kind === 'own') return window.location.reload()
+    if (now.kind === 'own' || before.kind === 'own') {
+      // The sandbox's run waits for its return. One of This server ends.
+      if (before.kind === 'this server') commands.startOver()
+      if (now.kind === 'this server') storage?.removeItem(runKey)
+      return window.location.reload()
+    }
     loading = undefined
     commands.startOver() // what one server gave is worth nothing at another
     onTenantChange()
   })
-  return { store, commands, choice, provider, pauses, context, tenantChanges, memory }
+  return { store, commands, choice, provider, restored, pauses, context, tenantChanges, memory }
+}
+
+/** With a provider of the learner's own, only logins that wait for an answer outlive a page. */
+async function restore(
+  store: RunStore,
+  choice: ProviderChoice,
+  storage: Storage | undefined,
+): Promise<void> {
+  if (choice.kind !== 'own') return keepRun(store, storage, runKey)
+  const { provider } = choice
+  store.dispatch({ type: 'app-set-up', app: { ...provider, redirectUri: here().callback } })
+  if (!storage) return
+  const { keepLogins } = await import('@/lib/flow/own-logins')
+  keepLogins(store, storage, `proofkey:${base}:login:`, provider)
 }
 
 /** The callback page of this site, and where in it this page is. */
