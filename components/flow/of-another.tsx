@@ -46,5 +46,7 @@ export function OfAnother({ url, choice }: { url: string; choice: ProviderChoice
 function Name({ choice }: { choice: ProviderChoice }) {
   if (choice.kind === 'sandbox') return 'the sandbox'
   if (choice.kind === 'this server') return 'This server'
-  return <span className="font-mono text-[0.92em] wrap-anywhere">{choice.provider.server.issuer}</span>
+  return (
+    <span className="font-mono text-[0.92em] wrap-anywhere">{choice.provider.server.issuer}</span>
+  )
 }

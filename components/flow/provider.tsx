@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { phoneFor } from '@/components/flow/phone-for'
 import { type Commands, createCommands } from '@/lib/flow/commands'
 import type { Context } from '@/lib/flow/commands/context'
 import { createPauses, type Pauses } from '@/lib/flow/pauses'
@@ -10,10 +11,10 @@ import { keepRun, sessionStorageIfAny } from '@/lib/flow/storage'
 import { createRunStore, type RunStore } from '@/lib/flow/store'
 import { createUsedStates } from '@/lib/flow/used-states'
 import { watchedInside } from '@/lib/flow/watched-inside'
+import { loadedOnce } from '@/lib/loaded-once'
 import type { Memory } from '@/lib/memory'
 import type { Provider } from '@/lib/providers'
 import { recorded } from '@/lib/trace/record'
-import type { Phone } from '@/lib/user-agent/navigate'
 
 export type Flow = {
   store: RunStore
@@ -21,6 +22,8 @@ export type Flow = {
   /** Whom this run talks to. */
   choice: ChoiceStore
   provider(): Promise<Provider>
+  /** Whom exercises ask. */
+  practice(): Promise<Provider>
   /** Resolves once the logins are back that waited at a provider of the learner's own. */
   restored: Promise<void>
   pauses: Pauses
@@ -74,18 +77,14 @@ function createFlow(memory?: Memory): Flow {
   const tenantChanges = createStore(() => 0)
   const onTenantChange = () => tenantChanges.setState((count) => count + 1)
   let filling = false
-  let loading: Promise<Provider> | undefined
-  const provider = () => {
-    loading ??= load(choice.getState(), onTenantChange, memory).catch((error) => {
-      loading = undefined
-      throw error
-    })
-    return loading
-  }
+  const [provider, forget] = loadedOnce(() => load(choice.getState(), onTenantChange, memory))
+  const [sandbox] = loadedOnce(() => load({ kind: 'sandbox' }, onTenantChange))
+  const practice = () => (choice.getState().kind === 'own' ? sandbox() : provider())
   const context: Context = {
     run: store.getState,
     dispatch: store.dispatch,
     provider,
+    practice,
     send: async (request, sender) => {
       const { send, api, inside, answeredBy, now } = await provider()
       const onExchange: Parameters<typeof recorded>[1]['onExchange'] = (exchange) =>
@@ -118,11 +117,14 @@ function createFlow(memory?: Memory): Flow {
       if (now.kind === 'this server') storage?.removeItem(runKey)
       return window.location.reload()
     }
-    loading = undefined
+    forget()
     commands.startOver() // what one server gave is worth nothing at another
     onTenantChange()
   })
-  return { store, commands, choice, provider, restored, pauses, context, tenantChanges, memory }
+  return {
+    ...{ store, commands, choice, provider, practice, restored },
+    ...{ pauses, context, tenantChanges, memory },
+  }
 }
 
 /** With a provider of the learner's own, only logins that wait for an answer outlive a page. */
@@ -181,21 +183,4 @@ async function sandboxInMemory(memory: Memory): Promise<Provider> {
   const { createPageHost } = await import('@/lib/sandbox/hosts/page')
   const { createSharedStore } = await import('@/lib/sandbox/store-shared')
   return createPageHost({ issuer: issuer(), store: createSharedStore(memory) })
-}
-
-/**
- * The phone of the lessons: three private-use schemes and one claimed https address are registered on it. In
- * an embed the callback page of this site is too, because no frame of another site can show that page.
- */
-function phoneFor({ server }: Provider, inEmbed: boolean): Phone {
-  const callback = new URL('../callback/', server.issuer).href
-  return {
-    opens: (url) =>
-      (inEmbed && url.href.split(/[?#]/, 1)[0] === callback) ||
-      url.protocol === 'com.exampleco.timesheets:' ||
-      url.protocol === 'com.exampleco.expenses:' ||
-      url.protocol === 'com.myclientapp:' ||
-      url.origin === 'https://app.exampleco.com',
-    serves: (url) => url.href.startsWith(`${server.issuer}/`),
-  }
 }

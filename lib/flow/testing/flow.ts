@@ -52,6 +52,7 @@ export function createFlowOver(
     run: store.getState,
     dispatch: store.dispatch,
     provider: async () => provider,
+    practice: async () => provider,
     send: (request, sender) =>
       recorded(provider.send, {
         api: provider.api,
