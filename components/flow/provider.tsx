@@ -5,13 +5,13 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { phoneFor } from '@/components/flow/phone-for'
 import { type Commands, createCommands } from '@/lib/flow/commands'
 import type { Context } from '@/lib/flow/commands/context'
+import { kept } from '@/lib/flow/commands/kept'
 import { createPauses, type Pauses } from '@/lib/flow/pauses'
 import { type ChoiceStore, createChoice, type ProviderChoice } from '@/lib/flow/provider-choice'
 import { keepRun, sessionStorageIfAny } from '@/lib/flow/storage'
 import { createRunStore, type RunStore } from '@/lib/flow/store'
 import { createUsedStates } from '@/lib/flow/used-states'
 import { watchedInside } from '@/lib/flow/watched-inside'
-import { loadedOnce } from '@/lib/loaded-once'
 import type { Memory } from '@/lib/memory'
 import type { Provider } from '@/lib/providers'
 import { recorded } from '@/lib/trace/record'
@@ -59,13 +59,13 @@ const base = process.env.NEXT_PUBLIC_BASE_PATH ?? ''
 
 const runKey = `proofkey:${base}:run`
 
-let kept: Flow | undefined
+let flow: Flow | undefined
 
 /** One for all that a document shows: from the callback page to a lesson, what is in memory goes along. */
 function flowOfPage(): Flow {
   if (typeof window === 'undefined') return createFlow()
-  kept ??= createFlow()
-  return kept
+  flow ??= createFlow()
+  return flow
 }
 
 function createFlow(memory?: Memory): Flow {
@@ -77,9 +77,11 @@ function createFlow(memory?: Memory): Flow {
   const tenantChanges = createStore(() => 0)
   const onTenantChange = () => tenantChanges.setState((count) => count + 1)
   let filling = false
-  const [provider, forget] = loadedOnce(() => load(choice.getState(), onTenantChange, memory))
-  const [sandbox] = loadedOnce(() => load({ kind: 'sandbox' }, onTenantChange))
-  const practice = () => (choice.getState().kind === 'own' ? sandbox() : provider())
+  const open = () => kept(() => load(choice.getState(), onTenantChange, memory))
+  let chosen = open()
+  const provider = () => chosen.load()
+  const sandbox = kept(() => load({ kind: 'sandbox' }, onTenantChange))
+  const practice = () => (choice.getState().kind === 'own' ? sandbox.load() : provider())
   const context: Context = {
     run: store.getState,
     dispatch: store.dispatch,
@@ -117,7 +119,7 @@ function createFlow(memory?: Memory): Flow {
       if (now.kind === 'this server') storage?.removeItem(runKey)
       return window.location.reload()
     }
-    forget()
+    chosen = open()
     commands.startOver() // what one server gave is worth nothing at another
     onTenantChange()
   })

@@ -20,7 +20,7 @@ export const answerErrors = {
     why: 'The server is there, and does not name this site as one that may read its answers (CORS). The request itself has arrived: a code that went with it may be used up.',
     wayOut:
       'Allow this site’s origin at the provider, as the settings show. Or send the request with curl, and paste what it answers.',
-    spec: 'Fetch, CORS protocol',
+    spec: 'Fetch §3.3',
   },
   unexpected_status: {
     title: 'The answer has a status that does not fit',

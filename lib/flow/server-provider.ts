@@ -1,7 +1,8 @@
 /** The provider of a server that answers real HTTP: nothing of it can be seen but its messages. */
 import type { OwnProvider } from '@/lib/flow/own-provider'
 import { askAcross } from '@/lib/oauth/across-origins'
-import { metadataProblem } from '@/lib/oauth/metadata'
+import { readMetadata } from '@/lib/oauth/metadata'
+import { fetchDocument } from '@/lib/oauth/public-document'
 import { baseOf, type Provider, sandboxApi, sandboxServer } from '@/lib/providers'
 
 type Fetch = (request: Request) => Promise<Response>
@@ -42,10 +43,12 @@ export async function findThisServer(
   let elsewhere: string | undefined
   for (const issuer of [`${origin}/provider`, `${origin}/`]) {
     const url = `${baseOf(issuer)}/.well-known/openid-configuration`
-    const response = await ask(new Request(url, { credentials: 'omit' }))
-    const problem = await metadataProblem(response, issuer)
-    if (!problem) return { issuer }
-    if (typeof problem === 'object') elsewhere ??= problem.issuer
+    const document = await fetchDocument(url, { ask })
+    if (document.problem === 'unreachable') throw new Error('nothing answered')
+    if (document.problem !== undefined) continue
+    const read = readMetadata(document.body, issuer)
+    if (read.problem === undefined) return { issuer }
+    if (read.problem === 'issuer') elsewhere ??= read.issuer
   }
   return elsewhere === undefined ? 'not there' : { elsewhere }
 }

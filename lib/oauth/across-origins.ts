@@ -1,7 +1,6 @@
-/** Asking a server of another origin, and telling why nothing can be read of it (Fetch, CORS protocol). */
+/** Asking a server of another origin, and telling why nothing can be read of it (Fetch §3.3). */
 import { OAuthError } from '@/lib/oauth/errors'
-
-type Ask = (request: Request) => Promise<Response>
+import { type Ask, answers, patienceMs } from '@/lib/oauth/public-document'
 
 /**
  * Sends `request`. Where that fails, a second request without CORS tells if the server is there: its answer is not
@@ -12,12 +11,7 @@ export async function askAcross(request: Request, ask: Ask): Promise<Response> {
   try {
     return await ask(request)
   } catch (cause) {
-    const probe = new Request(request.url, { mode: 'no-cors', credentials: 'omit' })
-    const isThere = await ask(probe).then(
-      () => true,
-      () => false,
-    )
-    if (!isThere) throw cause
+    if (!(await answers(request.url, ask, AbortSignal.timeout(patienceMs)))) throw cause
     const sentence = 'The server answered, and the browser does not show this page what.'
     const details = { expected: 'this origin allowed (CORS)', found: 'not allowed' }
     throw new OAuthError('answer_not_readable', sentence, details, { cause })

@@ -1,7 +1,6 @@
 import { createServer } from 'node:http'
 import { OAuth2Server } from 'oauth2-mock-server'
 import { expect, onTestFinished, test } from 'vitest'
-import { pasteTokens } from '@/lib/flow/commands/paste-tokens'
 import type { FlowOver } from '@/lib/flow/testing/flow'
 import { clockDifferenceS } from '@/lib/jwt/clock-difference'
 import { openOwnFlow } from '../servers/own'
@@ -170,7 +169,7 @@ test('an answer that came by curl is read like one that came here, headers above
     }
     const body = new URLSearchParams(sent)
     const answer = await fetch(flow.server.token_endpoint, { method: 'POST', body })
-    await pasteTokens(flow.context, flow.commands, `${head}${await answer.text()}\n`)
+    await flow.commands.pasteTokens(`${head}${await answer.text()}\n`)
     expect(flow.run().identity?.value.claims?.sub).toBe('johndoe')
     expect(flow.run().transactions.at(-1)?.usedAtMs).toBeDefined()
   }
@@ -185,7 +184,7 @@ test.each([
   const { at } = await openAnything()
   const flow = await openOwnFlow(at, clientId)
   await flow.takeCode()
-  await pasteTokens(flow.context, flow.commands, text)
+  await flow.commands.pasteTokens(text)
   expectRefused(flow, code)
 })
 

@@ -1,9 +1,8 @@
 /** A token response that came by another way than this page, by curl for example (RFC 6749 §5.1). */
 import { type Context, failureOf } from '@/lib/flow/commands/context'
-import type { tokenCommands } from '@/lib/flow/commands/tokens'
 import { transactionOf } from '@/lib/flow/parameters'
 import { isObject } from '@/lib/oauth/answer'
-import { readTokenResponse } from '@/lib/oauth/token'
+import { readTokenResponse, type Tokens } from '@/lib/oauth/token'
 
 /** The longest text that is read, in characters. */
 export const longestAnswer = 65_536
@@ -14,7 +13,7 @@ export const longestAnswer = 65_536
  */
 export async function pasteTokens(
   context: Context,
-  { takeTokens }: Pick<ReturnType<typeof tokenCommands>, 'takeTokens'>,
+  takeTokens: (tokens: Tokens, code: string) => Promise<void>,
   text: string,
 ): Promise<void> {
   const { run, dispatch, provider, usedStates } = context

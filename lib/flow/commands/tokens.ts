@@ -1,6 +1,7 @@
 /** Steps 4 and 5: exchange the code, check the ID token, refresh, revoke (RFC 6749 §4.1.3, §6; RFC 7009). */
 import { type Calls, createCalls, once } from '@/lib/flow/commands/calls'
 import type { Context } from '@/lib/flow/commands/context'
+import { pasteTokens } from '@/lib/flow/commands/paste-tokens'
 import { refreshRequest, sent, tokenRequest, transactionOf } from '@/lib/flow/parameters'
 import type { KeySource } from '@/lib/jwt/verify'
 import type { Parameter } from '@/lib/oauth/authorization'
@@ -114,7 +115,8 @@ export function tokenCommands(context: Context) {
 
   return {
     requestTokens: once(requestTokens),
-    takeTokens,
+    /** Reads what was pasted as the answer to the token request, in place of sending it. */
+    pasteTokens: (text: string) => pasteTokens(context, takeTokens, text),
     refresh: once(refresh),
     /** Ends a token at the server; for a refresh token, with everything that came of its code. */
     revoke: once(async (token: string, hint: 'refresh_token' | 'access_token') => {
