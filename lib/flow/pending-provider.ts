@@ -5,11 +5,9 @@
  */
 import * as v from 'valibot'
 import type { OwnSettings } from '@/lib/flow/own-provider'
+import { hasPending } from '@/lib/flow/pending-mark'
 import { looksLikeSecret } from '@/lib/oauth/client-secret'
 import { isSafeAddress } from '@/lib/oauth/issuer'
-
-/** How a stored pending provider begins; the header looks for it before anything else is loaded. */
-export const pendingMark = '{"pending":'
 
 const short = v.pipe(v.string(), v.maxLength(2000))
 
@@ -54,7 +52,7 @@ export function keepPending(
 /** Removes pending settings, and nothing else: a choice that took their place stays. */
 export function dropPending(storage: Storage | undefined, key: string): void {
   try {
-    if (storage?.getItem(key)?.startsWith(pendingMark)) storage.removeItem(key)
+    if (hasPending(storage, key)) storage?.removeItem(key)
   } catch {
     // Then there is nothing to remove.
   }
