@@ -3,6 +3,7 @@
 import { useStore } from 'zustand'
 import { useFlow } from '@/components/flow/provider'
 import { useOrigin } from '@/components/flow/use-run'
+import type { OwnProvider } from '@/lib/flow/own-provider'
 import type { AuthorizationServer } from '@/lib/oauth/discovery'
 import { sandboxApi, sandboxServer } from '@/lib/providers'
 
@@ -10,9 +11,20 @@ const base = process.env.NEXT_PUBLIC_BASE_PATH ?? ''
 
 /** The addresses of the chosen server, as they stand in a request. Without a browser, only their paths. */
 export function useEndpoints(): AuthorizationServer & { api?: string } {
+  const practice = usePracticeEndpoints()
+  return useOwnProvider()?.server ?? practice
+}
+
+/** The addresses that an exercise asks: with a provider of the learner's own, those of the sandbox. */
+export function usePracticeEndpoints() {
   const origin = useOrigin()
   const choice = useStore(useFlow().choice)
-  if (choice.kind === 'own') return choice.provider.server
-  const issuer = choice.kind === 'sandbox' ? `${origin}${base}/sandbox` : choice.issuer
+  const issuer = choice.kind === 'this server' ? choice.issuer : `${origin}${base}/sandbox`
   return { ...sandboxServer(issuer), api: sandboxApi(issuer) }
+}
+
+/** The provider of the learner's own, if one is chosen. */
+export function useOwnProvider(): OwnProvider | undefined {
+  const choice = useStore(useFlow().choice)
+  return choice.kind === 'own' ? choice.provider : undefined
 }

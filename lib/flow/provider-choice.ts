@@ -32,26 +32,24 @@ const serverSchema = v.object({ kind: v.literal('this server'), issuer: text })
 const address = v.pipe(text, v.regex(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/])/))
 
 /** Whoever edits what is stored by hand gets no further than the dialog would let them. */
-const ownSchema = v.object({
-  kind: v.literal('own'),
-  provider: v.looseObject({
-    kind: v.picklist(['auth0', 'issuer']),
+export const ownProviderSchema = v.looseObject({
+  kind: v.picklist(['auth0', 'issuer']),
+  issuer: address,
+  clientId: text,
+  scope: text,
+  audience: v.optional(text),
+  connection: v.optional(text),
+  server: v.looseObject({
     issuer: address,
-    clientId: text,
-    scope: text,
-    audience: v.optional(text),
-    connection: v.optional(text),
-    server: v.looseObject({
-      issuer: address,
-      authorization_endpoint: address,
-      token_endpoint: address,
-      jwks_uri: address,
-      userinfo_endpoint: v.optional(address),
-      revocation_endpoint: v.optional(address),
-    }),
-    enteredByHand: v.optional(v.literal(true)),
+    authorization_endpoint: address,
+    token_endpoint: address,
+    jwks_uri: address,
+    userinfo_endpoint: v.optional(address),
+    revocation_endpoint: v.optional(address),
   }),
+  enteredByHand: v.optional(v.literal(true)),
 })
+const ownSchema = v.object({ kind: v.literal('own'), provider: ownProviderSchema })
 
 /**
  * The choice of this tab, kept in `storage` where there is one, under names that begin with `prefix`. A stored

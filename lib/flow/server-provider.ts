@@ -1,5 +1,6 @@
 /** The provider of a server that answers real HTTP: nothing of it can be seen but its messages. */
 import type { OwnProvider } from '@/lib/flow/own-provider'
+import { askAcross } from '@/lib/oauth/across-origins'
 import { readMetadata } from '@/lib/oauth/metadata'
 import { fetchDocument } from '@/lib/oauth/public-document'
 import { baseOf, type Provider, sandboxApi, sandboxServer } from '@/lib/providers'
@@ -19,7 +20,7 @@ export function createOwnProvider(
   ask = overTheNet,
   now = Date.now,
 ): Provider {
-  return { ...realProvider(ask, now), server }
+  return { ...realProvider((request) => askAcross(request, ask), now), server }
 }
 
 /** Its pages are for a real browser, and no cookie goes with what the app sends. */

@@ -15,10 +15,10 @@ export type Answer = (page: BrowserPage) => Request | undefined | Promise<Reques
 
 export type Connection = Awaited<ReturnType<ReturnType<typeof createPracticeWalk>['connect']>>
 
-export function createPracticeWalk({ dispatch, provider, phone }: Context, answer: Answer) {
+export function createPracticeWalk({ dispatch, practice, phone }: Context, answer: Answer) {
   /** The provider with a recorder of its own; `byLearner` of the first messages are not `filledIn`. */
   async function connect(byLearner: number) {
-    const connected = await provider()
+    const connected = await practice()
     const { send, api, inside, answeredBy, now } = connected
     const seen: Exchange[] = []
     const onExchange = (exchange: Exchange) => {

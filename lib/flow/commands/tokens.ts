@@ -1,6 +1,7 @@
 /** Steps 4 and 5: exchange the code, check the ID token, refresh, revoke (RFC 6749 §4.1.3, §6; RFC 7009). */
 import { type Calls, createCalls, once } from '@/lib/flow/commands/calls'
 import type { Context } from '@/lib/flow/commands/context'
+import { pasteTokens } from '@/lib/flow/commands/paste-tokens'
 import { refreshRequest, sent, tokenRequest, transactionOf } from '@/lib/flow/parameters'
 import type { KeySource } from '@/lib/jwt/verify'
 import type { Parameter } from '@/lib/oauth/authorization'
@@ -10,6 +11,7 @@ import {
   readRevocationResponse,
   readTokenResponse,
   revocationParameters,
+  type Tokens,
 } from '@/lib/oauth/token'
 
 export function tokenCommands(context: Context) {
@@ -31,6 +33,12 @@ export function tokenCommands(context: Context) {
       request,
       (response) => readTokenResponse(response, { openid }),
       async () => {
+        const { issuer } = transactionOf(run()) ?? server
+        if (issuer !== server.issuer) {
+          const sentence = 'This code is of another server than the one that is chosen now.'
+          const details = { expected: issuer, found: server.issuer }
+          throw new OAuthError('issuer_mismatch', sentence, details)
+        }
         mine = await usedStates.claim(state)
         if (!mine && !again) {
           throw new OAuthError('transaction_used', 'This login was used before: log in again.')
@@ -39,13 +47,19 @@ export function tokenCommands(context: Context) {
       },
     )
     if (tokens) {
-      dispatch({ type: 'tokens-received', tokens, from: { code: code.value }, atMs: now() })
-      await checkIdentity()
+      await takeTokens(tokens, code.value)
     } else if (mine && wasRefused(run().answers.token)) {
       // A refused code may still be good: a wrong verifier can be mended and sent again.
       await usedStates.release(state)
       dispatch({ type: 'transaction-released', state })
     }
+  }
+
+  /** Takes the tokens that came for `code`, and checks who logged in. */
+  async function takeTokens(tokens: Tokens, code: string): Promise<void> {
+    const { now } = await provider()
+    dispatch({ type: 'tokens-received', tokens, from: { code }, atMs: now() })
+    await checkIdentity()
   }
 
   /**
@@ -101,6 +115,8 @@ export function tokenCommands(context: Context) {
 
   return {
     requestTokens: once(requestTokens),
+    /** Reads what was pasted as the answer to the token request, in place of sending it. */
+    pasteTokens: (text: string) => pasteTokens(context, takeTokens, text),
     refresh: once(refresh),
     /** Ends a token at the server; for a refresh token, with everything that came of its code. */
     revoke: once(async (token: string, hint: 'refresh_token' | 'access_token') => {
