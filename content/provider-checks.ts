@@ -54,4 +54,6 @@ export const tokenCheck = {
 export const clockCheck = {
   title: 'The clocks agree',
   later: 'Told after your first login, by the time in the ID token.',
+  near: 'The server is {seconds} s {side}, by the time in your ID token. Up to 60 s are let pass.',
+  far: 'The server is {seconds} s {side}, by the time in your ID token. Its tokens can look expired, or not valid yet: set the clock of this device by the network.',
 }

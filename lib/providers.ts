@@ -1,5 +1,6 @@
 /** A provider: the authorization server and API that a run talks to. */
 import type { Inside } from '@/lib/inside'
+import type { JsonWebKeySet } from '@/lib/jwt/verify'
 import type { AuthorizationServer } from '@/lib/oauth/discovery'
 import type { SigningAlg } from '@/lib/settings'
 
@@ -34,6 +35,8 @@ export type Provider = {
   server: AuthorizationServer
   /** Where its pages are shown: on the drawn phone, or by real navigations only. */
   pages: 'drawn' | 'real'
+  /** Its public keys, where they are known without asking: pasted by hand. */
+  keys?: JsonWebKeySet
   /** The demo API that the access token opens; absent with a provider of the learner's own. */
   api?: string
   send: Send

@@ -8,7 +8,9 @@ type Props = { words: FailureWords; url?: string; children?: ReactNode }
 /** A failure: what it is, what it means, what to do. It comes into sight by itself. */
 export function FailureCard({ words, url, children }: Props) {
   const card = useRef<HTMLDivElement>(null)
-  useEffect(() => card.current?.scrollIntoView({ block: 'center' }), [])
+  useEffect(() => {
+    card.current?.scrollIntoView({ block: 'center' })
+  }, [])
   return (
     <div
       ref={card}

@@ -2,13 +2,12 @@
 
 import { mayAsk } from '@/components/flow/page-policies'
 import { useOrigin } from '@/components/flow/use-run'
+import { ClockRow } from '@/components/settings/clock-row'
 import { wordsFor } from '@/components/settings/provider-words'
 import { TokenCheck } from '@/components/settings/token-check'
 import type { usePreflight } from '@/components/settings/use-preflight'
 import { Verdict } from '@/components/settings/verdict'
-import { VerdictRow } from '@/components/settings/verdict-row'
 import { Button } from '@/components/ui/button'
-import { clockCheck } from '@/content/provider-checks'
 import type { OwnProvider } from '@/lib/flow/own-provider'
 import { isJwk } from '@/lib/jwt/verify'
 import { readMetadata } from '@/lib/oauth/metadata'
@@ -88,9 +87,7 @@ export function PreflightList({ provider, checks, isNext, onProvider }: Props) {
         {checks.at === 'done' && (
           <>
             <TokenCheck key={provider.server.token_endpoint} provider={provider} />
-            <VerdictRow outcome="later" title={clockCheck.title}>
-              <p className="text-soft">{clockCheck.later}</p>
-            </VerdictRow>
+            <ClockRow provider={provider} />
           </>
         )}
       </ol>

@@ -48,6 +48,7 @@ export const ownProviderSchema = v.looseObject({
     revocation_endpoint: v.optional(address),
   }),
   enteredByHand: v.optional(v.literal(true)),
+  keys: v.optional(v.object({ keys: v.array(v.looseObject({ kty: text })) })),
 })
 const ownSchema = v.object({ kind: v.literal('own'), provider: ownProviderSchema })
 

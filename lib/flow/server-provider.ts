@@ -16,11 +16,15 @@ export function createServerProvider(issuer: string, ask = overTheNet, now = Dat
 
 /** A provider of the learner's own, at the endpoints of its metadata. Which API its tokens open is not known. */
 export function createOwnProvider(
-  { server }: Pick<OwnProvider, 'server'>,
+  { server, keys }: Pick<OwnProvider, 'server' | 'keys'>,
   ask = overTheNet,
   now = Date.now,
 ): Provider {
-  return { ...realProvider((request) => askAcross(request, ask), now), server }
+  return {
+    ...realProvider((request) => askAcross(request, ask), now),
+    server,
+    ...(keys ? { keys } : {}),
+  }
 }
 
 /** Its pages are for a real browser, and no cookie goes with what the app sends. */
