@@ -27,6 +27,8 @@ export const checkWords: Record<Verdict['check'], { title: string; why: string }
 /** Warnings that are no failure of a document. */
 export const warnings = {
   by_hand: 'You entered the endpoints by hand, so there is no metadata to compare with.',
+  changed:
+    'It says something else than when you looked it up: {found}. Press Change and look it up again.',
   http: 'http, on this machine: {found}. Elsewhere it would be refused.',
   no_s256:
     'The metadata names {found}, and S256 is not among them. PKCE is sent all the same: a server that does not know it passes over it, and then the code is not protected.',

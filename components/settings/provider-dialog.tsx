@@ -8,7 +8,7 @@ import { OwnProviderPart } from '@/components/settings/own-provider'
 import { SitePart } from '@/components/settings/site-part'
 import { Choice } from '@/components/ui/choice'
 import type { OwnSettings } from '@/lib/flow/own-provider'
-import { dropPending, readPending } from '@/lib/flow/pending-provider'
+import { dropPending, keepPending, readPending } from '@/lib/flow/pending-provider'
 import { sessionStorageIfAny } from '@/lib/flow/storage'
 
 type Props = {
@@ -27,15 +27,16 @@ export function ProviderDialog({ start, onClose }: Props) {
     start ? undefined : readPending(sessionStorageIfAny(), providerKey),
   )
   const [own] = useState(chosen.kind === 'own' ? chosen.provider : undefined)
-  const first = start ?? pending
+  const first = start ?? pending?.pending
   const [isTouched, setTouched] = useState(false)
   const [kind, setKind] = useState(
     first?.kind ?? (chosen.kind === 'own' ? chosen.provider.kind : chosen.kind),
   )
   useEffect(() => {
     dialog.current?.showModal()
+    if (pending) keepPending(sessionStorageIfAny(), providerKey, pending.pending, true)
     dialog.current?.querySelector<HTMLElement>('input:checked')?.focus()
-  }, [])
+  }, [pending])
   const close = () => dialog.current?.close()
 
   /** A lookup that led to no choice leaves nothing behind: the next page is closed again. */
@@ -83,7 +84,7 @@ export function ProviderDialog({ start, onClose }: Props) {
           key={kind}
           kind={kind}
           start={first?.kind === kind ? first : undefined}
-          goesOn={!isTouched && pending !== undefined}
+          goesOn={!isTouched && pending !== undefined && !pending.asked}
           chosen={own}
           onUse={(provider) => choice.choose({ kind: 'own', provider })}
           onClose={close}

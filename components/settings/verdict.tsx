@@ -48,8 +48,16 @@ export function Verdict({ verdict, onPaste }: Props) {
 
 function Found({ verdict }: { verdict: Exclude<VerdictOf, { outcome: 'failed' }> }) {
   if (verdict.check === 'keys') return <Keys verdict={verdict} />
-  if (verdict.check === 'discovery' && verdict.outcome === 'warned')
-    return <p>{warnings.by_hand}</p>
+  if (verdict.check === 'discovery' && verdict.outcome === 'warned') {
+    return (
+      <p>
+        {verdict.url === undefined
+          ? warnings.by_hand
+          : fill(warnings.changed, { found: verdict.changed.join(', ') })}
+      </p>
+    )
+  }
+
   if (verdict.check === 'discovery') return <Address>{verdict.url}</Address>
   if (verdict.check === 'issuer') return <Address>{verdict.issuer}</Address>
   if (verdict.check === 'https' && verdict.outcome === 'warned') {

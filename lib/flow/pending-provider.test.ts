@@ -19,12 +19,19 @@ test('settings to be looked up come back after the reload, and are no choice', (
   const storage = memoryStorage()
   expect(keepPending(storage, key, settings)).toBe(true)
   expect(hasPending(storage, key)).toBe(true)
-  expect(readPending(storage, key)).toEqual(settings)
+  expect(readPending(storage, key)).toEqual({ pending: settings })
   expect(createChoice(storage, 'proofkey::', 'https://site.example').getState()).toEqual({
     kind: 'sandbox',
   })
   dropPending(storage, key)
   expect(storage.getItem(key)).toBeNull()
+})
+
+test('one press is one lookup: what was asked once is known for it', () => {
+  const storage = memoryStorage()
+  keepPending(storage, key, settings, true)
+  expect(readPending(storage, key)).toEqual({ pending: settings, asked: true })
+  expect(hasPending(storage, key)).toBe(true)
 })
 
 test('a choice that took their place is not removed with them', () => {
