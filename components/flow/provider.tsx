@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { noteContact } from '@/components/contacts/contacted-hosts'
 import { phoneFor } from '@/components/flow/phone-for'
 import { type Commands, createCommands } from '@/lib/flow/commands'
 import type { Context } from '@/lib/flow/commands/context'
@@ -103,7 +104,10 @@ function createFlow(memory?: Memory): Flow {
       filling ? request : pauses.getState().pause(request, sender, provider),
     dropPaused: (whose) => pauses.getState().drop(whose),
     phone: (connected) => phoneFor(connected, memory !== undefined),
-    leave: (url) => window.location.assign(url),
+    leave: (url) => {
+      noteContact(url)
+      window.location.assign(url)
+    },
     here,
     usedStates: createUsedStates(memory ? undefined : runKey),
   }

@@ -15,7 +15,8 @@ import { looksLikeAuth0Secret, looksLikeSecret } from '@/lib/oauth/client-secret
 import { readAuth0Domain, readIssuer } from '@/lib/oauth/issuer'
 
 export type OwnKind = OwnSettings['kind']
-export type DraftName = 'domain' | 'issuer' | 'clientId' | 'scope' | 'audience' | 'connection'
+const draftNames = ['domain', 'issuer', 'clientId', 'scope', 'audience', 'connection'] as const
+export type DraftName = (typeof draftNames)[number]
 type Draft = Record<DraftName, string>
 
 export type OwnDraft = {
@@ -36,15 +37,19 @@ const everyday = 'openid profile email offline_access'
 
 /** The settings as they are typed. A text that looks like a secret is never taken, not even into the field. */
 export function useOwnDraft(kind: OwnKind, start: Partial<OwnSettings> = {}): OwnDraft {
-  const [values, setValues] = useState<Draft>(() => ({
-    domain: start.kind === 'auth0' && start.issuer ? new URL(start.issuer).host : '',
-    issuer: start.kind === 'issuer' && start.issuer ? start.issuer : '',
-    clientId: start.clientId ?? '',
-    scope: start.scope ?? everyday,
-    audience: start.audience ?? '',
-    connection: start.connection ?? '',
-  }))
-  const [refused, setRefused] = useState<DraftName>()
+  const [values, setValues] = useState<Draft>(() =>
+    withoutSecrets({
+      domain: start.kind === 'auth0' && start.issuer ? new URL(start.issuer).host : '',
+      issuer: start.kind === 'issuer' && start.issuer ? start.issuer : '',
+      clientId: start.clientId ?? '',
+      scope: start.scope ?? everyday,
+      audience: start.audience ?? '',
+      connection: start.connection ?? '',
+    }),
+  )
+  const [refused, setRefused] = useState<DraftName | undefined>(() =>
+    draftNames.find((name) => name !== 'domain' && looksLikeSecret(start[name] ?? '')),
+  )
   const place = kind === 'auth0' ? 'domain' : 'issuer'
   const read = kind === 'auth0' ? readAuth0Domain(values.domain) : readIssuer(values.issuer)
   const clientId = values.clientId.trim()
@@ -91,6 +96,12 @@ export function useOwnDraft(kind: OwnKind, start: Partial<OwnSettings> = {}): Ow
 /** What a scope lacks for all lessons to have something to show. */
 export function scopeHint(scope: string): string | undefined {
   return scope.split(/\s+/).includes('openid') ? undefined : scopeWithoutOpenid
+}
+
+/** Settings from a link are no better than typed ones. */
+function withoutSecrets(draft: Draft): Draft {
+  const kept = draftNames.map((name) => [name, looksLikeSecret(draft[name]) ? '' : draft[name]])
+  return { ...draft, ...Object.fromEntries(kept) }
 }
 
 function optional<Name extends string>(name: Name, value: string) {

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import { PauseSwitch } from '@/components/editor/pause-switch'
 import { useFlow } from '@/components/flow/provider'
+import { useOwnProvider } from '@/components/flow/use-own-provider'
 import { useRun } from '@/components/flow/use-run'
 import { Exchanges } from '@/components/stage/exchanges'
 import { Scene } from '@/components/stage/scene'
@@ -22,11 +23,14 @@ const Misconfigured = dynamic(() =>
   import('@/components/stage/misconfigured').then((line) => line.Misconfigured),
 )
 
+const TalksTo = dynamic(() => import('@/components/own/talks-to').then((line) => line.TalksTo))
+
 /** Beside every lesson: the scene, and below it what crossed and what the server holds. */
 export function Stage() {
   const [tab, setTab] = useState('exchanges')
   const [opened, setOpened] = useState<string>()
   const started = useStarted()
+  const own = useOwnProvider()
   const [view, setView] = useState<StageView>({ listing: {}, explained: false })
   const views = {
     view,
@@ -40,7 +44,8 @@ export function Stage() {
     <div className="@container flex flex-col gap-5 px-4 pt-3 pb-10 [scrollbar-width:thin] stage:h-full stage:overflow-y-auto stage:px-5 stage:pt-5">
       <h2 className="sr-only">The phone, the server, and what crosses between them</h2>
       <Scene onOpen={open} />
-      {started && <Misconfigured />}
+      {own && <TalksTo provider={own} />}
+      {started && !own && <Misconfigured />}
       <WhoAnsweredLast />
       <PauseSwitch />
       <Tabs

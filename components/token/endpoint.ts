@@ -2,8 +2,8 @@
 
 import { useStore } from 'zustand'
 import { useFlow } from '@/components/flow/provider'
+import { useOwnProvider } from '@/components/flow/use-own-provider'
 import { useOrigin } from '@/components/flow/use-run'
-import type { OwnProvider } from '@/lib/flow/own-provider'
 import type { AuthorizationServer } from '@/lib/oauth/discovery'
 import { sandboxApi, sandboxServer } from '@/lib/providers'
 
@@ -21,10 +21,4 @@ export function usePracticeEndpoints() {
   const choice = useStore(useFlow().choice)
   const issuer = choice.kind === 'this server' ? choice.issuer : `${origin}${base}/sandbox`
   return { ...sandboxServer(issuer), api: sandboxApi(issuer) }
-}
-
-/** The provider of the learner's own, if one is chosen. */
-export function useOwnProvider(): OwnProvider | undefined {
-  const choice = useStore(useFlow().choice)
-  return choice.kind === 'own' ? choice.provider : undefined
 }

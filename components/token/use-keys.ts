@@ -2,22 +2,23 @@
 
 import { useEffect, useState } from 'react'
 import { useFlow } from '@/components/flow/provider'
+import { useOwnProvider } from '@/components/flow/use-own-provider'
 import { useRun } from '@/components/flow/use-run'
+import { useEndpoints } from '@/components/token/endpoint'
 import { transactionOf } from '@/lib/flow/parameters'
 import type { Failure } from '@/lib/flow/run'
 import { checkIdToken, type IdTokenReport } from '@/lib/jwt/id-token'
 import { type KeySource, readKeys, verifySignature } from '@/lib/jwt/verify'
 import { OAuthError } from '@/lib/oauth/errors'
-import { sandboxDefaults } from '@/lib/providers'
 import { signingAlgs } from '@/lib/settings'
 import type { Exchange } from '@/lib/trace/exchange'
 
 /** The newest exchange that fetched the issuer's keys. */
 export function useKeysExchange(): Exchange | undefined {
+  const { jwks_uri } = useEndpoints()
   return useRun((run) =>
     run.exchanges.findLast(
-      ({ request, response }) =>
-        request.url.endsWith('/.well-known/jwks.json') && response.status === 200,
+      ({ request, response }) => request.url === jwks_uri && response.status === 200,
     ),
   )
 }
@@ -32,11 +33,12 @@ export type SignatureResult = { kid?: string; alg: string } | { failure: Failure
 
 /** Who signed `token`, by the keys that the app has fetched. Undefined while that is being found out. */
 export function useSignature(token: string, keys: Exchange | undefined) {
+  const { id_token_signing_alg_values_supported: algorithms } = useOwnProvider()?.server ?? {}
   const [result, setResult] = useState<{ token: string; is: SignatureResult }>()
   useEffect(() => {
     if (!keys) return
     let gone = false
-    verifySignature(token, keysOf(keys), signingAlgs)
+    verifySignature(token, keysOf(keys), algorithms ?? signingAlgs)
       .catch((error): SignatureResult => {
         if (error instanceof OAuthError) return { failure: { code: error.code, ...error.details } }
         throw error
@@ -47,7 +49,7 @@ export function useSignature(token: string, keys: Exchange | undefined) {
     return () => {
       gone = true
     }
-  }, [token, keys])
+  }, [token, keys, algorithms])
   return result?.token === token ? result.is : undefined
 }
 
@@ -64,7 +66,7 @@ export function useReport(token: string, keys: Exchange | undefined): IdTokenRep
       const transaction = transactionOf(run)
       const is = await checkIdToken(token, source, {
         issuer: server.issuer,
-        clientId: transaction?.clientId ?? sandboxDefaults.clientId,
+        clientId: transaction?.clientId ?? run.app.clientId,
         nonce: transaction?.nonce,
         maxAgeS: transaction?.maxAgeS,
         accessToken: run.tokens?.value.access_token,

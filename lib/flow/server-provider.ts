@@ -20,11 +20,7 @@ export function createOwnProvider(
   ask = overTheNet,
   now = Date.now,
 ): Provider {
-  return {
-    ...realProvider((request) => askAcross(request, ask), now),
-    server,
-    ...(keys ? { keys } : {}),
-  }
+  return { ...realProvider((request) => askAcross(request, ask), now), server, keys }
 }
 
 /** Its pages are for a real browser, and no cookie goes with what the app sends. */

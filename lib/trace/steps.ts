@@ -50,8 +50,8 @@ function asOutOfDate({ name, state, exchange }: Crossing): Crossing {
 /** The newest authorization request of the run that was sent; those of exercises do not count. */
 export function lastAuthorize(exchanges: readonly Exchange[]): Exchange | undefined {
   return exchanges.findLast(
-    ({ from, request, exercise }) =>
-      from === 'browser' && !exercise && pathOf(request.url).endsWith('/authorize'),
+    ({ from, request, exercise, rebuilt }) =>
+      from === 'browser' && !exercise && (rebuilt || pathOf(request.url).endsWith('/authorize')),
   )
 }
 
@@ -64,6 +64,7 @@ export function answeredAtOnce(run: Run): boolean {
   return (
     run.callback !== undefined &&
     last !== undefined &&
+    !last.rebuilt && // then nobody saw if a page came
     last.response.status >= 300 &&
     last.response.status < 400 &&
     last === lastAuthorize(run.exchanges)

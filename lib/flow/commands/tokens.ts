@@ -70,14 +70,15 @@ export function tokenCommands(context: Context) {
     const { tokens } = run()
     const idToken = tokens?.value.id_token
     if (!tokens || !idToken) return
-    const { server, keys: pasted, now } = await provider()
+    const { server, keys: entered, now } = await provider()
     // Loaded with the first ID token: what is needed to check one.
     const [{ cachedKeys, readKeys }, { checkIdToken }] = await Promise.all([
       import('@/lib/jwt/verify'),
       import('@/lib/jwt/id-token'),
     ])
     keys ??= cachedKeys(async () => {
-      const jwks = pasted ?? (await call('keys', new Request(server.jwks_uri), readKeys))
+      if (entered) return entered
+      const jwks = await call('keys', new Request(server.jwks_uri), readKeys)
       if (!jwks) throw new OAuthError('network_failed', 'The keys could not be fetched.')
       return jwks
     }, now)
