@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { OwnSettings } from '@/lib/flow/own-provider'
-import { dropPending, keepPending, pendingMark, readPending } from '@/lib/flow/pending-provider'
+import { hasPending } from '@/lib/flow/pending-mark'
+import { dropPending, keepPending, readPending } from '@/lib/flow/pending-provider'
 import { createChoice } from '@/lib/flow/provider-choice'
 import { readRemembered, remember } from '@/lib/flow/remembered-provider'
 import { memoryStorage } from '@/lib/flow/testing/storage'
@@ -17,13 +18,20 @@ const settings: OwnSettings = {
 test('settings to be looked up come back after the reload, and are no choice', () => {
   const storage = memoryStorage()
   expect(keepPending(storage, key, settings)).toBe(true)
-  expect(storage.getItem(key)?.startsWith(pendingMark)).toBe(true)
-  expect(readPending(storage, key)).toEqual(settings)
+  expect(hasPending(storage, key)).toBe(true)
+  expect(readPending(storage, key)).toEqual({ pending: settings })
   expect(createChoice(storage, 'proofkey::', 'https://site.example').getState()).toEqual({
     kind: 'sandbox',
   })
   dropPending(storage, key)
   expect(storage.getItem(key)).toBeNull()
+})
+
+test('one press is one lookup: what was asked once is known for it', () => {
+  const storage = memoryStorage()
+  keepPending(storage, key, settings, true)
+  expect(readPending(storage, key)).toEqual({ pending: settings, asked: true })
+  expect(hasPending(storage, key)).toBe(true)
 })
 
 test('a choice that took their place is not removed with them', () => {

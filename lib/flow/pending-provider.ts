@@ -5,11 +5,9 @@
  */
 import * as v from 'valibot'
 import type { OwnSettings } from '@/lib/flow/own-provider'
+import { hasPending } from '@/lib/flow/pending-mark'
 import { looksLikeSecret } from '@/lib/oauth/client-secret'
 import { isSafeAddress } from '@/lib/oauth/issuer'
-
-/** How a stored pending provider begins; the header looks for it before anything else is loaded. */
-export const pendingMark = '{"pending":'
 
 const short = v.pipe(v.string(), v.maxLength(2000))
 
@@ -26,25 +24,33 @@ export const settingsSchema = v.pipe(
   v.check((settings) => !Object.values(settings).some(looksLikeSecret)),
 )
 
-/** The pending settings, if the session has any. */
-export function readPending(storage: Storage | undefined, key: string): OwnSettings | undefined {
+const schema = v.object({ pending: settingsSchema, asked: v.optional(v.literal(true)) })
+
+/** The pending settings, if the session has any; `asked` if a page has looked them up before. */
+export function readPending(
+  storage: Storage | undefined,
+  key: string,
+): v.InferOutput<typeof schema> | undefined {
   try {
-    const stored: unknown = JSON.parse(storage?.getItem(key) ?? 'null')
-    const result = v.safeParse(v.object({ pending: settingsSchema }), stored)
-    return result.success ? result.output.pending : undefined
+    const result = v.safeParse(schema, JSON.parse(storage?.getItem(key) ?? 'null'))
+    return result.success ? result.output : undefined
   } catch {
     return undefined
   }
 }
 
-/** Stores settings to be looked up after a reload; false where the browser keeps nothing for this tab. */
+/**
+ * Stores settings to be looked up after a reload; false where the browser keeps nothing for this tab. One press is
+ * good for one lookup: `asked` says that it was made, so a reload of that page, or a tab that is restored, asks nobody.
+ */
 export function keepPending(
   storage: Storage | undefined,
   key: string,
   pending: OwnSettings,
+  asked?: true,
 ): boolean {
   try {
-    storage?.setItem(key, JSON.stringify({ pending }))
+    storage?.setItem(key, JSON.stringify({ pending, asked }))
     return storage !== undefined
   } catch {
     return false
@@ -54,7 +60,7 @@ export function keepPending(
 /** Removes pending settings, and nothing else: a choice that took their place stays. */
 export function dropPending(storage: Storage | undefined, key: string): void {
   try {
-    if (storage?.getItem(key)?.startsWith(pendingMark)) storage.removeItem(key)
+    if (hasPending(storage, key)) storage?.removeItem(key)
   } catch {
     // Then there is nothing to remove.
   }

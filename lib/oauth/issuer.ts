@@ -28,6 +28,7 @@ export function readIssuer(typed: string): TypedIssuer {
   const trimmed = typed.trim()
   if (trimmed === '') return { problem: 'empty' }
   const notes: IssuerNote[] = []
+  if (/^https?:(?!\/\/.)/i.test(trimmed)) return { problem: 'not_an_address' } // not yet, or a slash short
   const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)
   if (!hasScheme) notes.push('https_assumed')
   const full = hasScheme ? trimmed : `https://${trimmed}`

@@ -3,9 +3,17 @@ import { isObject } from '@/lib/oauth/answer'
 import { cutText } from '@/lib/oauth/errors'
 import { type Asking, answers, overTheNet, patienceMs } from '@/lib/oauth/public-document'
 
+/** What an answer says, as far as it is an error of RFC 6749 §5.2. */
+export type TokenAnswer = {
+  outcome: 'passed' | 'warned'
+  status: number
+  error?: string
+  description?: string
+}
+
 export type TokenVerdict =
-  /** The answer can be read; what it says, as far as it is an error of RFC 6749 §5.2. */
-  | { outcome: 'passed' | 'warned'; status: number; error?: string; description?: string }
+  /** The answer can be read. */
+  | TokenAnswer
   | { outcome: 'failed'; problem: 'not_readable' | 'unreachable' | 'too_slow' | 'redirected' }
 
 /** The form of the deliberately incomplete request: a token request without code and verifier (RFC 6749 §4.1.3). */
@@ -50,13 +58,13 @@ export async function tokenVerdict(
 }
 
 /** What an answer of the token endpoint says, fetched or pasted. */
-export function readTokenAnswer(text: string): TokenVerdict {
+export function readTokenAnswer(text: string): TokenAnswer {
   const [, status = '0', body = text] =
     /^\s*HTTP\/[\d.]+ (\d{3})[\s\S]*?\r?\n\r?\n([\s\S]*)$/.exec(text) ?? []
   return readAnswer(Number(status), body)
 }
 
-function readAnswer(status: number, text: string): TokenVerdict {
+function readAnswer(status: number, text: string): TokenAnswer {
   const { error, error_description: description } = objectOf(text.slice(0, 20_000))
   const outcome =
     error === 'invalid_client' || status === 401 || status >= 500 ? 'warned' : 'passed'

@@ -46,7 +46,9 @@ async function provider({ metadata = metadataOf, keys, closed = [], token }: Odd
       authorization_endpoint: `${server.origin}/authorize`,
       token_endpoint: `${server.origin}/token`,
       jwks_uri: `${server.origin}/jwks`,
-      code_challenge_methods_supported: ['S256'],
+      userinfo_endpoint: `${server.origin}/userinfo`,
+      code_challenge_methods_supported: ['plain', 'S256'],
+      id_token_signing_alg_values_supported: ['RS256'],
     },
   } satisfies Candidate
 }
@@ -87,7 +89,24 @@ test('D2: the metadata of another issuer', async () => {
   })
 })
 
+test('metadata that says something else than when it was looked up', async () => {
+  const metadata = (issuer: string) => ({ ...metadataOf(issuer), token_endpoint: `${issuer}/t2` })
+  expect(of(await verdicts(await provider({ metadata })), 'discovery')).toEqual({
+    check: 'discovery',
+    outcome: 'warned',
+    url: `${server.origin}/.well-known/openid-configuration`,
+    changed: ['token_endpoint'],
+  })
+})
+
 test('D7: without S256, or without a word on it, there is a warning', async () => {
+  const metadata = (issuer: string) => ({
+    ...metadataOf(issuer),
+    code_challenge_methods_supported: ['plain'],
+  })
+  const told = await verdicts(await provider({ metadata }))
+  expect(of(told, 's256')).toEqual({ check: 's256', outcome: 'warned', methods: ['plain'] })
+  await server.close()
   const { server: known } = await provider()
   expect(s256Verdict({ ...known, code_challenge_methods_supported: ['plain'] })).toEqual({
     check: 's256',

@@ -20,8 +20,9 @@ export type Candidate = {
 export type Verdict =
   | { check: 'discovery'; outcome: 'passed'; url: string }
   | { check: 'discovery'; outcome: 'failed'; url: string; failure: DiscoveryFailure }
-  /** The endpoints were entered by hand, so there is nothing to read. */
-  | { check: 'discovery'; outcome: 'warned' }
+  /** Without `url` the endpoints were entered by hand; with it, it says `changed` members anew. */
+  | { check: 'discovery'; outcome: 'warned'; url?: undefined }
+  | { check: 'discovery'; outcome: 'warned'; url: string; changed: string[] }
   | { check: 'issuer'; outcome: 'passed'; issuer: string }
   | {
       check: 'issuer'
@@ -58,12 +59,20 @@ export async function preflight(
   onVerdict: (verdict: Verdict) => void,
   asking: Asking = {},
 ): Promise<void> {
+  let { server } = provider
   if (provider.enteredByHand) onVerdict({ check: 'discovery', outcome: 'warned' })
   else {
     const found = await discover(provider.issuer, asking)
     if (found.problem === 'cancelled') return
     if (found.problem === undefined) {
-      onVerdict({ check: 'discovery', outcome: 'passed', url: found.url })
+      const { url } = found
+      const changed = differences(provider.server, found.server)
+      server = found.server
+      onVerdict(
+        changed.length === 0
+          ? { check: 'discovery', outcome: 'passed', url }
+          : { check: 'discovery', outcome: 'warned', url, changed },
+      )
       onVerdict({ check: 'issuer', outcome: 'passed', issuer: provider.issuer })
     } else if (found.problem === 'issuer') {
       onVerdict({ check: 'discovery', outcome: 'passed', url: found.url })
@@ -72,10 +81,19 @@ export async function preflight(
       onVerdict({ check: 'discovery', outcome: 'failed', url: found.url, failure: found })
     }
   }
-  onVerdict(httpsVerdict(provider.server))
-  onVerdict(s256Verdict(provider.server))
-  const keys = await keysVerdict(provider, asking)
+  onVerdict(httpsVerdict(server))
+  onVerdict(s256Verdict(server))
+  const keys = await keysVerdict({ ...provider, server }, asking)
   if (keys) onVerdict(keys)
+}
+
+/** The members that two servers do not say alike. */
+function differences(before: AuthorizationServer, now: AuthorizationServer): string[] {
+  const members = [...Object.entries(before), ...Object.entries(now)]
+  const said = (server: AuthorizationServer) => new Map<string, unknown>(Object.entries(server))
+  const isSame = (member: string) =>
+    JSON.stringify(said(before).get(member)) === JSON.stringify(said(now).get(member))
+  return [...new Set(members.map(([member]) => member))].filter((member) => !isSame(member))
 }
 
 /** Whether every address is https; http on this machine is warned of (RFC 8252 §8.3, RFC 9700 §2.6). */

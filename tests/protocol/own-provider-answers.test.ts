@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { exportJWK, generateKeyPair } from 'jose'
 import { OAuth2Server } from 'oauth2-mock-server'
 import { expect, onTestFinished, test } from 'vitest'
 import type { FlowOver } from '@/lib/flow/testing/flow'
@@ -56,6 +57,23 @@ test.each([
   await flow.commands.requestTokens()
   expect(failedCheck(flow)).toBe(code)
   expect(flow.run().identity?.value.claims).toBeUndefined()
+})
+
+test('pasted keys take the place of the fetched ones: a good token passes, another server’s does not', async () => {
+  const { mock, at } = await openAnything()
+  const keys = { keys: mock.issuer.keys.toJSON() }
+  const closed = { jwks_uri: 'http://127.0.0.1:9/jwks' }
+  const flow = await openOwnFlow(at, clientId, { ...closed, keys })
+  await flow.takeCode()
+  await flow.commands.requestTokens()
+  expect(flow.run().identity?.value.claims).toMatchObject({ sub: 'johndoe' })
+
+  const { publicKey } = await generateKeyPair('RS256')
+  const others = { keys: [{ ...(await exportJWK(publicKey)), kid: key?.kid }] }
+  const fooled = await openOwnFlow(at, clientId, { ...closed, keys: others })
+  await fooled.takeCode()
+  await fooled.commands.requestTokens()
+  expect(failedCheck(fooled)).toBe('id_token_signature')
 })
 
 test('an ID token that was changed on its way is refused by its signature', async () => {

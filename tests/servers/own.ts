@@ -28,11 +28,17 @@ export async function discover(issuer: string): Promise<AuthorizationServer> {
 export async function openOwnFlow(
   { issuer, port }: At,
   clientId: string,
-  { now, ...change }: { now?: () => number } & Partial<AuthorizationServer> = {},
+  {
+    now,
+    keys,
+    ...change
+  }: Pick<OwnProvider, 'keys'> & {
+    now?: () => number
+  } & Partial<AuthorizationServer> = {},
 ): Promise<OwnFlow> {
   const server = { ...(await discover(issuer)), ...change }
   const scope = 'openid profile email offline_access'
-  const provider: OwnProvider = { kind: 'issuer', issuer, clientId, scope, server }
+  const provider: OwnProvider = { kind: 'issuer', issuer, clientId, scope, server, keys }
   const flow = createFlowOver(createOwnProvider(provider, undefined, now), callbackPage)
   const app = { ...provider, redirectUri: callbackPage }
   flow.store.dispatch({ type: 'app-set-up', app })
