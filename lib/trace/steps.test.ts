@@ -158,13 +158,13 @@ test('a rebuilt login is the newest authorization request, whatever its path, an
   const [first] = withCode.exchanges
   if (!first) throw new Error('the run has exchanges')
   const request = { ...first.request, url: 'https://id.example/oauth2/v2.0/auth?state=s' }
-  const rebuilt = {
+  const rebuilt: Exchange = {
     ...first,
     id: 'rebuilt',
     rebuilt: true,
     request,
     response: { status: 303, headers: [], body: '' },
-  } as const
+  }
   const run: Run = { ...withCode, exchanges: [rebuilt], callback: { url: 'x', checks: [] } }
   expect(lastAuthorize(run.exchanges)?.id).toBe('rebuilt')
   expect(answeredAtOnce(run)).toBe(false)
