@@ -30,7 +30,7 @@ export type Flow = {
   memory: Memory | undefined
 }
 
-const FlowContext = createContext<Flow | undefined>(undefined)
+export const FlowContext = createContext<Flow | undefined>(undefined)
 
 type Props = {
   /** Keeps the tenant in here, and the run nowhere else: no storage, no worker, no real navigation. */
