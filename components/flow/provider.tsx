@@ -78,15 +78,14 @@ function createFlow(memory?: Memory): Flow {
       const onExchange: Parameters<typeof recorded>[1]['onExchange'] = (exchange) =>
         store.dispatch({
           type: 'exchange-recorded',
-          exchange: pauses
-            .getState()
-            .mark(request, filling ? { ...exchange, filledIn: true } : exchange),
+          exchange: context.mark(request, filling ? { ...exchange, filledIn: true } : exchange),
         })
       const checks = inside?.checks
       return recorded(send, { api, checks, answeredBy, onExchange, now })(request, sender)
     },
     pause: async (request, sender) =>
       filling ? request : pauses.getState().pause(request, sender, provider),
+    mark: (request, exchange) => pauses.getState().mark(request, exchange),
     dropPaused: (whose) => pauses.getState().drop(whose),
     phone: (connected) => phoneFor(connected, memory !== undefined),
     leave: (url) => window.location.assign(url),
