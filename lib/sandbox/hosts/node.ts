@@ -64,7 +64,12 @@ export function createNodeHost(options: NodeHostOptions): NodeHost {
   const isWithinLimit = createRateLimit(options.requestsPerSecond ?? 1000, now)
 
   async function answer(request: Request): Promise<Response> {
-    const { settings, customization, clockOffsetMs } = await openTenant(store, issuer, now(), site)
+    const { settings, customization, clockOffsetMs, sweptAtMs } = await openTenant(
+      store,
+      issuer,
+      now(),
+      site,
+    )
     const offsetNow = () => now() + clockOffsetMs
     const session = cookieSession(issuer, request.headers.get('cookie'))
     const response = await sandbox(request, {
@@ -75,6 +80,7 @@ export function createNodeHost(options: NodeHostOptions): NodeHost {
       now: offsetNow,
       settings,
       customization,
+      sweptAtMs,
       session,
       caller: callerOf(request),
       observe: (report) => options.observe?.(report, request),
