@@ -1,6 +1,15 @@
 /** The walk at a provider of the learner's own: real servers that nobody here wrote, on this machine. */
 import { expect, openLesson, readValue } from './fixtures'
-import { answerTenant, chooseOwn, goTo, openStep3, storedText, tenantPage, test } from './own-walk'
+import {
+  answerTenant,
+  chooseByDialog,
+  chooseOwn,
+  goTo,
+  openStep3,
+  storedText,
+  tenantPage,
+  test,
+} from './own-walk'
 
 test('D10 a strict tenant below a path, in this tab: there and back, tokens in memory only, refresh by consent', async ({
   page,
@@ -11,10 +20,10 @@ test('D10 a strict tenant below a path, in this tab: there and back, tokens in m
   const provider = await serveOwn({ path: '/tenant' })
   const { host, origin } = new URL(provider.issuer)
   const stage = page.getByRole('complementary', { name: 'Stage' })
-  await openStep3(page, provider)
+  watch.chosen.push(origin) // the press that looks it up is in the dialog
+  await openStep3(page, provider, chooseByDialog)
+  await expect(page).toHaveURL(`${baseURL}lessons/authorize-user/`)
   await expect(stage.getByRole('region', { name: 'Your provider' })).toContainText(host)
-  await expect(stage.getByText(`Contacted only ${new URL(baseURL ?? '').host}.`)).toBeVisible()
-  watch.chosen.push(origin)
   await stage.getByRole('button', { name: 'Log in' }).click()
   await answerTenant(page)
   await expect(page.getByText('The answer is good.')).toBeVisible()
@@ -110,11 +119,14 @@ test('a server that accepts anything, by redirect and by pop-up: our own checks 
   page,
   context,
   watch,
+  baseURL,
   serveAnything,
 }) => {
   const { mock, provider } = await serveAnything()
   await openLesson(page, 'request-tokens')
   await chooseOwn(page, provider)
+  const contacted = page.getByRole('complementary', { name: 'Stage' }).getByText(/^Contacted/)
+  await expect(contacted).toContainText(`Contacted only ${new URL(baseURL ?? '').host}.`)
   watch.chosen.push(new URL(provider.issuer).origin)
   await page.getByRole('button', { name: 'Fill in the earlier steps' }).click()
   await page.getByRole('link', { name: 'Go back to where you were' }).click()

@@ -59,10 +59,29 @@ export async function chooseOwn(page: Page, provider: OwnProvider): Promise<void
   await hydrated(page)
 }
 
+/** The learner's door: the dialog looks the issuer up, and the same lesson comes back with it. */
+export async function chooseByDialog(page: Page, provider: OwnProvider): Promise<void> {
+  const { host } = new URL(provider.issuer)
+  const dialog = page.getByRole('dialog', { name: 'Who answers' })
+  await page.getByRole('button', { name: /^Sandbox/ }).click()
+  await dialog.getByRole('radio', { name: 'Other issuer' }).check()
+  await dialog.getByLabel('Issuer URL').fill(provider.issuer)
+  await dialog.getByLabel('Client ID', { exact: true }).fill(provider.clientId)
+  await dialog.getByRole('button', { name: `Look it up at ${host}` }).click()
+  await expect(dialog.getByText('✓ Found.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Use it' }).click()
+  await expect(page.getByRole('button', { name: host })).toBeVisible()
+  await hydrated(page)
+}
+
 /** Step 3, its earlier steps filled in, with this provider chosen. */
-export async function openStep3(page: Page, provider: OwnProvider): Promise<void> {
+export async function openStep3(
+  page: Page,
+  provider: OwnProvider,
+  choose = chooseOwn,
+): Promise<void> {
   await openLesson(page, 'authorize-user')
-  await chooseOwn(page, provider)
+  await choose(page, provider)
   await page.getByRole('button', { name: 'Fill in the earlier steps' }).click()
   await readValue(page, 'authorization_url')
 }
