@@ -1,7 +1,7 @@
 'use client'
 
 import { useRun } from '@/components/flow/use-run'
-import { Value } from '@/components/flow/value'
+import { HeldToken } from '@/components/token/held-token'
 import { isJwt, readToken } from '@/lib/jwt/read-token'
 
 /** Which kind of access token came. An opaque one is no worse: only its server can read it (RFC 6749 §1.4). */
@@ -12,13 +12,7 @@ export function AccessTokenKind() {
   const audiences = jwt ? [readToken(token).payload?.aud].flat().filter(Boolean) : []
   return (
     <div className="space-y-2 text-[0.92rem]">
-      <p className="min-w-0">
-        You hold{' '}
-        <b className="font-semibold">{jwt ? 'a JWT access token' : 'an opaque access token'}</b>:{' '}
-        <Value name="access_token" shorten>
-          {token}
-        </Value>
-      </p>
+      <HeldToken token={token} isJwt={jwt} />
       <p>
         {jwt ? (
           <>

@@ -19,8 +19,7 @@ export function SandboxOnly() {
         talk to a provider of your own, and there you do that in its dashboard.
       </p>
       <p className="text-[0.92rem] text-soft">
-        Switching loads this page anew and forgets the tokens that you have. Your settings stay in
-        reach at the top of the page.
+        Switching loads this page anew and forgets the tokens that you have.
       </p>
     </PanelFrame>
   )

@@ -1,7 +1,7 @@
 'use client'
 
 import { useCommands, useRun } from '@/components/flow/use-run'
-import { Value } from '@/components/flow/value'
+import { HeldToken } from '@/components/token/held-token'
 import { ToLesson } from '@/components/token/to-lesson'
 import { Button } from '@/components/ui/button'
 import { authorizeRequest } from '@/lib/flow/parameters'
@@ -19,13 +19,7 @@ export function TokenKind() {
   const asksForApi = audience !== undefined && !audience.removed && audience.value !== ''
   return (
     <div className="space-y-3 text-[0.92rem]">
-      <p className="min-w-0">
-        You hold{' '}
-        <b className="font-semibold">{jwt ? 'a JWT access token' : 'an opaque access token'}</b>:{' '}
-        <Value name="access_token" shorten>
-          {token}
-        </Value>
-      </p>
+      <HeldToken token={token} isJwt={jwt} />
       {jwt ? (
         <p>
           Your login asked with <code>audience</code>, so the API can read and check the token

@@ -19,14 +19,7 @@ export function ServerBox() {
   const known = inside && knownOf(run, inside.tables)
   if (own) return <HiddenBox host={new URL(own.server.issuer).host} />
   return (
-    <section
-      aria-labelledby="scene-server"
-      className="grow rounded-[14px] border-[1.5px] border-server bg-raised px-3 py-3 text-[0.72rem] leading-snug"
-    >
-      <h2 id="scene-server" className="text-[0.82rem] leading-tight font-semibold text-server">
-        Authorization server
-      </h2>
-      <p className="mt-0.5 text-soft">what it knows</p>
+    <Box note="what it knows">
       {!known?.challenge && (
         <p className="mt-2.5 text-soft">
           {run.page?.status !== undefined && run.page.status >= 400
@@ -48,12 +41,24 @@ export function ServerBox() {
       )}
       <Comparison run={run} />
       {known?.tokens && <Part title="keeps for later">{known.tokens}</Part>}
-    </section>
+    </Box>
   )
 }
 
 /** A server that lets nobody look: what it must know is known from the specifications. */
 function HiddenBox({ host }: { host: string }) {
+  return (
+    <Box note={host}>
+      <p className="mt-2.5 text-soft">not visible from here</p>
+      <Part soon>
+        It must keep the <Value name="code_challenge" /> of step 3 and hash the{' '}
+        <Value name="code_verifier" /> of step 4. You see only what it answers.
+      </Part>
+    </Box>
+  )
+}
+
+function Box({ note, children }: { note: string; children: ReactNode }) {
   return (
     <section
       aria-labelledby="scene-server"
@@ -62,12 +67,8 @@ function HiddenBox({ host }: { host: string }) {
       <h2 id="scene-server" className="text-[0.82rem] leading-tight font-semibold text-server">
         Authorization server
       </h2>
-      <p className="mt-0.5 wrap-anywhere text-soft">{host}</p>
-      <p className="mt-2.5 text-soft">not visible from here</p>
-      <Part soon>
-        It must keep the <Value name="code_challenge" /> of step 3 and hash the{' '}
-        <Value name="code_verifier" /> of step 4. You see only what it answers.
-      </Part>
+      <p className="mt-0.5 wrap-anywhere text-soft">{note}</p>
+      {children}
     </section>
   )
 }
