@@ -1,7 +1,11 @@
 'use client'
 
 import { useDeferredValue, useMemo, useState } from 'react'
+import { useOwnProvider } from '@/components/flow/use-own-provider'
 import { useEndpoints } from '@/components/token/endpoint'
+import { isSafeAddress } from '@/lib/oauth/issuer'
+import { hostsOf } from '@/lib/oauth/metadata'
+import { baseOf } from '@/lib/providers'
 import type { SentRequest } from '@/lib/trace/exchange'
 import { longestRequest, readRequest, writeRequest } from '@/lib/trace/request-text'
 
@@ -11,6 +15,7 @@ import { longestRequest, readRequest, writeRequest } from '@/lib/trace/request-t
  */
 export function useDraft(original: SentRequest, start = original) {
   const { issuer } = useEndpoints()
+  const own = useOwnProvider()
   const [refused, setRefused] = useState(0)
   const [restores, setRestores] = useState(0)
   const [edited, setEdited] = useState<{ of: SentRequest; text: string }>()
@@ -18,8 +23,13 @@ export function useDraft(original: SentRequest, start = original) {
   const first = useMemo(() => writeRequest(start), [start])
   const text = edited?.of === start ? edited.text : first
   const read = useMemo(
-    () => readRequest(text, (url) => url.href.startsWith(`${issuer}/`)),
-    [text, issuer],
+    () =>
+      readRequest(text, ({ href, host }) =>
+        own
+          ? isSafeAddress(href) && hostsOf(own.server).includes(host)
+          : href.startsWith(`${baseOf(issuer)}/`),
+      ),
+    [text, issuer, own],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: each restore and each start is a new one
   const revision = useMemo(() => ({}), [start, restores])

@@ -1,6 +1,7 @@
 'use client'
 
 import { FailureNote } from '@/components/flow/failure'
+import { useOwnProvider } from '@/components/flow/use-own-provider'
 import { useCommands, useRun } from '@/components/flow/use-run'
 import { useExchange } from '@/components/token/exchange-view'
 import { Button } from '@/components/ui/button'
@@ -8,6 +9,7 @@ import { Button } from '@/components/ui/button'
 /** Gives the tokens back to the server, as an app does at logout (RFC 7009). */
 export function Revoke() {
   const { revoke } = useCommands()
+  const own = useOwnProvider()
   const tokens = useRun((run) => run.tokens?.value)
   const answer = useRun((run) => run.answers.revoke)
   const exchange = useExchange(answer && answer.status !== 'sending' ? answer.exchange : undefined)
@@ -35,9 +37,10 @@ export function Revoke() {
               {exchange.response.status}.
             </b>{' '}
             The server answers the same for a token that it does not know.{' '}
-            {exchange.request.body.includes('token_type_hint=refresh_token')
-              ? 'A refresh token takes its whole family with it.'
-              : 'An access token ends alone; its refresh token can bring another.'}
+            {!own &&
+              (exchange.request.body.includes('token_type_hint=refresh_token')
+                ? 'A refresh token takes its whole family with it.'
+                : 'An access token ends alone; its refresh token can bring another.')}
           </p>
         )}
       </div>

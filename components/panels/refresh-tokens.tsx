@@ -25,6 +25,9 @@ const NoRefreshToken = dynamic(() =>
 const OwnNoRefreshToken = dynamic(() =>
   import('@/components/own/no-refresh-token').then((missing) => missing.NoRefreshToken),
 )
+const OwnRevoke = dynamic(() =>
+  import('@/components/own/own-revoke').then((revoke) => revoke.OwnRevoke),
+)
 const FamilyTree = dynamic(() =>
   import('@/components/panels/refresh-tokens-family').then((family) => family.FamilyTree),
 )
@@ -93,7 +96,7 @@ export function RefreshTokens() {
             : 'There is a new access token, and a new refresh token in place of the one you sent.'
         }
       />
-      {tokens?.refresh_token && <FamilyTree />}
+      {own ? <OwnRevoke provider={own} /> : tokens?.refresh_token && <FamilyTree />}
     </>
   )
 }

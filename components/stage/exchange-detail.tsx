@@ -31,7 +31,7 @@ export function ExchangeDetail({ exchange, onOpen, view, onView }: Props) {
     <article className="space-y-4 rounded-[14px] border border-rule bg-raised px-4 pt-2.5 pb-4">
       <ExchangeSteps {...neighbours(exchanges, exchange, view)} onOpen={onOpen} />
       <ExchangeHeading exchange={exchange} exchanges={exchanges} />
-      <EditAgain exchange={exchange} />
+      {!exchange.rebuilt && <EditAgain exchange={exchange} />}
       {before && (
         <Differences
           differences={differs}

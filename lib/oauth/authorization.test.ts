@@ -71,3 +71,17 @@ test('any string at all makes a URL', () => {
     }),
   )
 })
+
+test('audience and connection are sent where they are named, and only there', () => {
+  const request = {
+    ...{ clientId: 'c', redirectUri: 'r', scope: 'openid' },
+    ...{ challenge: 'ch', state: 's', nonce: 'n' },
+  }
+  const names = (more: { audience?: string; connection?: string }) =>
+    authorizationParameters({ ...request, ...more }).map(({ name }) => name)
+  expect(names({})).not.toContain('audience')
+  expect(names({})).not.toContain('connection')
+  expect(names({ audience: 'https://api.example', connection: 'github' })).toEqual(
+    expect.arrayContaining(['audience', 'connection']),
+  )
+})

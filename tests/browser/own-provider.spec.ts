@@ -60,6 +60,8 @@ test('D10 a strict tenant below a path, in this tab: there and back, tokens in m
   const values = await Promise.all(
     ['access_token', 'refresh_token', 'id_token'].map((name) => readValue(page, name)),
   )
+  await page.getByRole('button', { name: 'Revoke the refresh token' }).click()
+  await expect(page.getByText('The server answers the same for a token')).toBeVisible()
   await stage.getByRole('tab', { name: 'Server' }).click()
   await expect(stage.getByText('Not visible from here: this provider')).toBeVisible()
   await expect(stage.getByText(/^Contacted/)).toContainText(`because you chose to, ${host}.`)
