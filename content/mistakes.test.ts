@@ -37,6 +37,7 @@ beforeEach(async () => {
       practice: async () => host,
       send: host.send,
       pause: async (request) => request,
+      mark: (_, exchange) => exchange,
       dropPaused: async () => {},
       phone: ({ server }) => ({
         opens: (url) => !url.href.startsWith(server.issuer),

@@ -7,6 +7,7 @@ import { FailureNote } from '@/components/flow/failure'
 import { handOver } from '@/components/flow/hand-over'
 import { popUpName } from '@/components/flow/pop-up-name'
 import { type Flow, useFlow } from '@/components/flow/provider'
+import { useOwnProvider } from '@/components/flow/use-own-provider'
 import { useRun } from '@/components/flow/use-run'
 import { Copy } from '@/components/ui/copy'
 import type { ProviderChoice } from '@/lib/flow/provider-choice'
@@ -36,6 +37,7 @@ type Reading =
 export function ReceivedCallback(): ReactNode {
   const flow = useFlow()
   const callback = useRun((run) => run.callback)
+  const own = useOwnProvider()
   const [state, setState] = useState<Reading>({ kind: 'not begun' })
   useEffect(() => {
     const url = takeCallbackUrl()
@@ -78,9 +80,9 @@ export function ReceivedCallback(): ReactNode {
         <FailureNote failure={callback.failure} />
       ) : (
         <p role="status">
-          <b className="font-semibold text-ok">✓ The answer is good.</b> The code is kept for step
-          4. It is no longer in the address bar; it is still in the access log of whoever serves
-          this page.
+          <b className="font-semibold text-ok">✓ The answer is good.</b> The code is kept for step 4
+          {own && ', in this page’s memory: go on by the link, because a reload forgets it'}. It is
+          no longer in the address bar; it is still in the access log of whoever serves this page.
         </p>
       )}
       <p>

@@ -38,7 +38,7 @@ export function ByCurl({ provider, isOpen }: { provider: OwnProvider; isOpen: bo
       <p className="mt-2">
         A provider that does not allow this page’s origin (CORS) still answers a terminal.
         {isUsed &&
-          ' The code here was sent already, and a code is good for one request: log in again in step 3, and do not press Request tokens.'}
+          ' The code here was sent already, and may be used up. Then log in again in step 3, and do not press Request tokens.'}
       </p>
       <CodeToCopy code={curl} label="Copy the request as curl" />
       <form onSubmit={submit} className="mt-3 space-y-2.5">

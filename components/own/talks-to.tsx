@@ -7,7 +7,7 @@ import { hostsOf } from '@/lib/oauth/metadata'
 
 /** On the stage: whom the learner talks to, whom that may involve, and what a reload forgets. */
 export function TalksTo({ provider }: { provider: OwnProvider }) {
-  const { server, enteredByHand } = provider
+  const { server } = provider
   const [host, ...others] = hostsOf(server)
   return (
     <section
@@ -18,12 +18,11 @@ export function TalksTo({ provider }: { provider: OwnProvider }) {
         You talk to <b className="font-semibold">{host}</b>, a real server.{' '}
         {others.length > 0 && (
           <>
-            {enteredByHand ? 'The endpoints you entered' : 'Its metadata'} also name{' '}
-            <b className="font-semibold">{others.join(', ')}</b>.{' '}
+            Its endpoints are also at <b className="font-semibold">{others.join(', ')}</b>.{' '}
           </>
         )}
         <span className="text-soft">
-          This page asks no other host, and these only when you press.
+          This page asks no host but the ones named here, and only when you press.
         </span>
       </p>
       <p className="text-soft">

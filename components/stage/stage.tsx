@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { PauseSwitch } from '@/components/editor/pause-switch'
+import { AfterPaint } from '@/components/flow/after-paint'
 import { useFlow } from '@/components/flow/provider'
 import { useOwnProvider } from '@/components/flow/use-own-provider'
 import { useRun } from '@/components/flow/use-run'
@@ -27,6 +28,14 @@ const TalksTo = dynamic(() => import('@/components/own/talks-to').then((line) =>
 
 /** Beside every lesson: the scene, and below it what crossed and what the server holds. */
 export function Stage() {
+  return (
+    <AfterPaint>
+      <StageViews />
+    </AfterPaint>
+  )
+}
+
+function StageViews() {
   const [tab, setTab] = useState('exchanges')
   const [opened, setOpened] = useState<string>()
   const started = useStarted()

@@ -108,7 +108,7 @@ function asked(answer: Answer | undefined, status: StepStatus): State {
   if (answer?.status === 'sending') return { state: 'sending' }
   if (answer?.status === 'failed') {
     const { exchange, failure } = answer
-    if (exchange) return { state: 'crossed', exchange }
+    if (exchange || failure.code === 'answer_not_readable') return { state: 'crossed', exchange }
     return { state: 'failed', word: failure.code === 'network_failed' ? 'no answer' : 'not sent' }
   }
   return { ...byStatus(status), exchange: answer?.exchange }
@@ -119,6 +119,7 @@ function answered(answer: Answer | undefined, status: StepStatus): State {
   if (answer?.status === 'sending') return { state: 'ahead' }
   if (answer?.status === 'failed') {
     const { exchange, failure } = answer
+    if (failure.code === 'answer_not_readable') return { state: 'failed', word: 'not readable' }
     return exchange ? { state: 'failed', word: failure.code, exchange } : { state: 'ahead' }
   }
   return { ...byStatus(status), exchange: answer?.exchange }

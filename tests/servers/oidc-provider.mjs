@@ -29,16 +29,18 @@ export async function serveOidcProvider({
   const provider = new Provider(issuer, {
     ...configure(issuer),
     jwks: { keys: [await signingKey(alg)] },
-    cookies: { keys: ['for these tests'], long: { sameSite: 'none' } },
+    cookies: { keys: ['for these tests'], long: { sameSite: 'lax' } },
     interactions: { url: (_, { uid }) => `${path}/interaction/${uid}` },
   })
   const callback = provider.callback()
   answer = async (request, response) => {
     for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value)
+    if (request.url === '/favicon.ico') return response.writeHead(204).end()
     if (!request.url.startsWith(`${path}/`)) return response.writeHead(404).end()
     // A server below a path: it finds the path in the difference of the two.
     request.originalUrl = request.url
     request.url = request.url.slice(path.length)
+    if (request.url === '/favicon.ico') return response.writeHead(204).end()
     if (!request.url.startsWith('/interaction/')) return callback(request, response)
     return interact(provider, request, response)
   }

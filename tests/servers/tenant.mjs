@@ -61,6 +61,10 @@ export function serveTenant({
         userinfo: { enabled: userinfo },
       },
       findAccount: (_, accountId) => ({ accountId, claims: () => ada }),
+      renderError: (ctx, { error, error_description }) => {
+        ctx.type = 'html'
+        ctx.body = `<!doctype html><title>Refused</title><p>${error}: ${error_description}</p>`
+      },
     }),
     interact,
   })

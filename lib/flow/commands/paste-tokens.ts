@@ -2,23 +2,19 @@
 import { type Context, failureOf } from '@/lib/flow/commands/context'
 import { transactionOf } from '@/lib/flow/parameters'
 import { isObject } from '@/lib/oauth/answer'
-import { readTokenResponse, type Tokens } from '@/lib/oauth/token'
+import { readTokenResponse } from '@/lib/oauth/token'
 
 /** The longest text that is read, in characters. */
 export const longestAnswer = 65_536
 
 /**
  * Reads what was pasted as the answer to the run's token request, headers above it or not, and takes the tokens
- * out of it. What is wrong with it is kept as the answer of that call.
+ * out of it. What is wrong with it is kept as the answer of that call. Resolves to whether tokens came.
  */
-export async function pasteTokens(
-  context: Context,
-  takeTokens: (tokens: Tokens, code: string) => Promise<void>,
-  text: string,
-): Promise<void> {
+export async function pasteTokens(context: Context, text: string): Promise<boolean> {
   const { run, dispatch, provider, usedStates } = context
   const { code } = run()
-  if (!code) return
+  if (!code) return false
   const { now } = await provider()
   const openid = transactionOf(run())?.scope.split(' ').includes('openid') ?? false
   try {
@@ -26,10 +22,12 @@ export async function pasteTokens(
     await usedStates.claim(code.from.state)
     dispatch({ type: 'transaction-used', state: code.from.state, atMs: now() })
     dispatch({ type: 'call-changed', call: 'token', answer: { status: 'answered' } })
-    await takeTokens(tokens, code.value)
+    dispatch({ type: 'tokens-received', tokens, from: { code: code.value }, atMs: now() })
+    return true
   } catch (error) {
     const failure = failureOf(error)
     dispatch({ type: 'call-changed', call: 'token', answer: { status: 'failed', failure } })
+    return false
   }
 }
 

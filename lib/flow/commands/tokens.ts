@@ -11,7 +11,6 @@ import {
   readRevocationResponse,
   readTokenResponse,
   revocationParameters,
-  type Tokens,
 } from '@/lib/oauth/token'
 
 export function tokenCommands(context: Context) {
@@ -19,10 +18,13 @@ export function tokenCommands(context: Context) {
   const call: Calls = createCalls(context)
   let keys: KeySource | undefined
 
-  /** Sends the code. `again` sends one that was sent before: the server will end what it gave for it. */
-  async function requestTokens(again = false): Promise<void> {
+  /**
+   * Sends the code, and resolves to true if tokens came. `again` sends one that was sent before: the server
+   * will end what it gave for it.
+   */
+  const sendCode = once(async (again: boolean): Promise<boolean> => {
     const { code } = run()
-    if (!code) return
+    if (!code) return false
     const { state } = code.from
     const { server, now } = await provider()
     const request = formRequest(server.token_endpoint, sent(tokenRequest(run())))
@@ -47,19 +49,20 @@ export function tokenCommands(context: Context) {
       },
     )
     if (tokens) {
-      await takeTokens(tokens, code.value)
-    } else if (mine && wasRefused(run().answers.token)) {
+      dispatch({ type: 'tokens-received', tokens, from: { code: code.value }, atMs: now() })
+      return true
+    }
+    if (mine && wasRefused(run().answers.token)) {
       // A refused code may still be good: a wrong verifier can be mended and sent again.
       await usedStates.release(state)
       dispatch({ type: 'transaction-released', state })
     }
-  }
+    return false
+  })
 
-  /** Takes the tokens that came for `code`, and checks who logged in. */
-  async function takeTokens(tokens: Tokens, code: string): Promise<void> {
-    const { now } = await provider()
-    dispatch({ type: 'tokens-received', tokens, from: { code }, atMs: now() })
-    await checkIdentity()
+  /** While the ID token is being checked, the code can be sent again: that is another press. */
+  async function requestTokens(again = false): Promise<void> {
+    if (await sendCode(again)) await checkIdentity()
   }
 
   /**
@@ -115,9 +118,11 @@ export function tokenCommands(context: Context) {
   }
 
   return {
-    requestTokens: once(requestTokens),
+    requestTokens,
     /** Reads what was pasted as the answer to the token request, in place of sending it. */
-    pasteTokens: (text: string) => pasteTokens(context, takeTokens, text),
+    async pasteTokens(text: string): Promise<void> {
+      if (await pasteTokens(context, text)) await checkIdentity()
+    },
     refresh: once(refresh),
     /** Ends a token at the server; for a refresh token, with everything that came of its code. */
     revoke: once(async (token: string, hint: 'refresh_token' | 'access_token') => {

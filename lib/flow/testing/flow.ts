@@ -57,14 +57,13 @@ export function createFlowOver(
       recorded(provider.send, {
         api: provider.api,
         checks: provider.inside?.checks,
-        onExchange: (made) => {
-          const exchange = pauses.getState().mark(request, made)
-          store.dispatch({ type: 'exchange-recorded', exchange })
-        },
+        onExchange: (made) =>
+          store.dispatch({ type: 'exchange-recorded', exchange: context.mark(request, made) }),
         now: provider.now,
       })(request, sender),
     pause: async (request, sender) =>
       filling ? request : pauses.getState().pause(request, sender, async () => provider),
+    mark: (request, exchange) => pauses.getState().mark(request, exchange),
     dropPaused: (whose) => pauses.getState().drop(whose),
     phone: ({ server }) => ({
       opens: (url) => url.protocol.startsWith('com.exampleco.'),
