@@ -145,7 +145,7 @@ export const guides: readonly ProviderGuide[] = [
       },
       { name: 'Allowed callback URLs', ...callback },
       { name: 'Allowed sign-out URLs', ...site },
-      { name: 'OAuth grant types', value: 'Authorization code grant' },
+      { name: 'OAuth 2.0 grant types', value: 'Authorization code grant' },
       { name: 'OpenID Connect scopes', value: 'openid, email, profile' },
     ],
     notes: [

@@ -1,5 +1,7 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
 import type { OwnProvider } from '@/lib/flow/own-provider'
-import type { AuthorizationServer } from '@/lib/oauth/discovery'
 import { hostsOf } from '@/lib/oauth/metadata'
 
 const roles = [
@@ -11,11 +13,13 @@ const roles = [
   ['jwks_uri', 'keys'],
 ] as const
 
-/** What a lookup found: every host that this page will ask or open, and the endpoints. */
+/** What a lookup found: every host that this page will ask or open, and the endpoints. It takes the focus. */
 export function FoundServer({ provider }: { provider: OwnProvider }) {
   const { server, enteredByHand } = provider
+  const found = useRef<HTMLDivElement>(null)
+  useEffect(() => found.current?.focus(), [])
   return (
-    <div className="space-y-3">
+    <div ref={found} tabIndex={-1} className="space-y-3 outline-none">
       <div>
         <p className="text-[0.92rem] font-semibold">
           {enteredByHand ? 'Entered by hand.' : '✓ Found.'} With it this page talks to
@@ -24,7 +28,7 @@ export function FoundServer({ provider }: { provider: OwnProvider }) {
           {hostsOf(server).map((host) => (
             <li key={host}>
               <code className="wrap-anywhere">{host}</code>{' '}
-              <span className="text-soft">{usesOf(server, host)}</span>
+              <span className="text-soft">{usesOf(provider, host)}</span>
             </li>
           ))}
         </ul>
@@ -58,8 +62,9 @@ function Endpoint({ name, url }: { name: string; url: string | undefined }) {
 }
 
 /** What a host is for. */
-function usesOf(server: AuthorizationServer, host: string): string {
+function usesOf({ server, enteredByHand }: OwnProvider, host: string): string {
   const isAt = (url: string | undefined) => url !== undefined && new URL(url).host === host
   const uses = roles.flatMap(([member, use]) => (isAt(server[member]) ? [use] : []))
+  if (enteredByHand) return uses.join(', ') || 'only the name of the issuer'
   return (isAt(server.issuer) ? ['metadata', ...uses] : uses).join(', ')
 }

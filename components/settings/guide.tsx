@@ -49,7 +49,10 @@ function GuideBody({ guide }: { guide: ProviderGuide | undefined }) {
       )}
       <dl className="divide-y divide-rule border-y border-rule">
         {guide.fields.map(({ name, value, copy, note }) => (
-          <div key={name} className="grid gap-x-4 py-1.5 sm:grid-cols-[14rem_1fr]">
+          <div
+            key={name}
+            className="grid gap-x-4 py-1.5 sm:grid-cols-[14rem_1fr] sm:items-baseline"
+          >
             <dt className="font-semibold">{name}</dt>
             <dd>
               <span className="flex items-center justify-between gap-2">

@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
 import { mayAsk } from '@/components/flow/page-policies'
 import { useFlow } from '@/components/flow/provider'
 import type { Lookup } from '@/components/settings/use-lookup'
@@ -23,8 +24,20 @@ type Props = {
 /** The next action at the foot of the dialog, and what it will do. */
 export function OwnActions(props: Props) {
   const { lookup, host, settings, byHand } = props
+  const actions = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a pressed button went away with the old state
+  useEffect(() => {
+    const dialog = actions.current?.closest('dialog')
+    if (dialog?.open && !dialog.querySelector(':focus')) {
+      actions.current?.focus({ preventScroll: true })
+    }
+  }, [lookup.at])
   return (
-    <div className="-mx-6 -mb-6 space-y-2.5 rounded-b-2xl border-t border-rule bg-paper px-6 py-4 sm:sticky sm:-bottom-6">
+    <div
+      ref={actions}
+      tabIndex={-1}
+      className="-mx-6 -mb-6 space-y-2.5 rounded-b-2xl border-t border-rule bg-paper px-6 py-4 outline-none sm:sticky sm:-bottom-6"
+    >
       {lookup.at === 'found' ? (
         <Use {...props} provider={lookup.provider} />
       ) : lookup.at === 'asking' ? (

@@ -40,8 +40,8 @@ export function OwnProviderPart({ kind, start, goesOn, chosen, onUse, onClose }:
   const [ticked, setTicked] = useState(known !== undefined)
   const [byHand, setByHand] = useState(false)
   const [cannotKeep, setCannotKeep] = useState(false)
-  const draft = useOwnDraft(kind, start ?? chosen ?? (known?.kind === kind ? known : {}))
   const inUse = !start && chosen?.kind === kind ? chosen : undefined
+  const draft = useOwnDraft(kind, start ?? inUse ?? (known?.kind === kind ? known : {}))
   const { lookup, setLookup, ...search } = useLookup(
     inUse ? { at: 'found', provider: inUse } : { at: 'start' },
   )

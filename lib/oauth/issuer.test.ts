@@ -16,6 +16,7 @@ describe('D1: an issuer as it is typed', () => {
     ['another scheme', 'ftp://id.example.com', 'scheme'],
     ['a script', 'javascript:alert(1)', 'not_an_address'],
     ['blanks', 'my provider', 'not_an_address'],
+    ['a place that is to be filled in', 'https://id.example.com/{tenantid}/v2.0', 'not_an_address'],
     ['a slash too few', 'https:/id.example.com', 'not_an_address'],
     ['a scheme alone', 'https://', 'not_an_address'],
     ['nothing', '  ', 'empty'],

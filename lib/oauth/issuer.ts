@@ -35,7 +35,7 @@ export function readIssuer(typed: string): TypedIssuer {
   const issuer = full.replace(wellKnown, '')
   if (issuer !== full) notes.push('reduced')
   const url = urlOf(issuer)
-  if (!url) return { problem: 'not_an_address' }
+  if (!url || /[\s<>{}"\\^`|]/.test(issuer)) return { problem: 'not_an_address' } // RFC 3986 §2
   const problem = problemOf(url, issuer)
   if (problem) return { problem }
   if (url.protocol === 'http:') notes.push('loopback')

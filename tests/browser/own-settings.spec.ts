@@ -112,6 +112,8 @@ test('D4: a server that lets no page read it: told so, metadata pasted, and noth
     const answer = dialog.getByRole('textbox', { name: 'The answer' })
     await answer.fill(metadataOf('https://another.example'))
     await expect(dialog.getByText('It speaks for another issuer.')).toBeVisible()
+    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
+    expect(violations).toEqual([])
     await answer.fill(metadataOf(server.origin))
     await expect(dialog.getByText('Entered by hand.')).toBeVisible()
     await dialog.getByRole('button', { name: 'Close' }).click()
