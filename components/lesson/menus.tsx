@@ -6,6 +6,7 @@ import { useTheme } from 'next-themes'
 import { type ReactNode, useId, useRef, useState, useSyncExternalStore } from 'react'
 import { useCommands } from '@/components/flow/use-run'
 import { LessonList } from '@/components/lesson/lesson-list'
+import { RoomActions } from '@/components/present/room-actions'
 import { Button } from '@/components/ui/button'
 
 /** Loaded when it is opened. */
@@ -19,7 +20,11 @@ export function LessonsMenu({ children }: { children: ReactNode }) {
   const close = () => list.current?.hidePopover()
   return (
     <>
-      <IconButton label="Lessons" target="lessons-menu" className="stage:hidden">
+      <IconButton
+        label="Lessons"
+        target="lessons-menu"
+        className="stage:hidden present:inline-flex!"
+      >
         <List size={20} aria-hidden />
       </IconButton>
       <nav
@@ -76,7 +81,7 @@ export function HeaderMenu() {
         ref={menu}
         id="header-menu"
         popover="auto"
-        className="inset-auto top-14 right-2 m-0 w-72 space-y-4 rounded-2xl border border-rule bg-paper p-4 text-ink shadow-xl"
+        className="inset-auto top-14 right-2 m-0 max-h-[calc(100dvh-4rem)] present:max-h-[120dvh] w-72 space-y-4 overflow-y-auto rounded-2xl border border-rule bg-paper p-4 text-ink shadow-xl"
       >
         <Action note="A fresh run through every step, logged in as Ada. Each request is really sent.">
           <RunAllSteps className="w-full" />
@@ -117,6 +122,9 @@ export function HeaderMenu() {
           >
             Progress
           </Button>
+        </Action>
+        <Action note="For a projector, and for those who follow along.">
+          <RoomActions onPress={() => menu.current?.hidePopover()} />
         </Action>
         <ThemeChoice />
       </div>

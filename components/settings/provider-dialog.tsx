@@ -5,12 +5,19 @@ import { useStore } from 'zustand'
 import { useFlow } from '@/components/flow/provider'
 import { Button } from '@/components/ui/button'
 import { Choice } from '@/components/ui/choice'
+import type { OwnSettings } from '@/lib/flow/own-provider'
 import { findThisServer } from '@/lib/flow/server-provider'
 
 type Search = 'under way' | 'not there' | 'failed' | { issuer: string } | { elsewhere: string }
 
+type Props = {
+  onClose: () => void
+  /** The settings of an own provider to begin with. */
+  start?: OwnSettings
+}
+
 /** The choice of the server that the lessons talk to. Nothing is dropped before it is confirmed. */
-export function ProviderDialog({ onClose }: { onClose: () => void }) {
+export function ProviderDialog({ onClose }: Props) {
   const { choice, store } = useFlow()
   const chosen = useStore(choice)
   const dialog = useRef<HTMLDialogElement>(null)
