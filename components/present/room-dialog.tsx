@@ -26,7 +26,7 @@ export function RoomDialog({ onClose }: { onClose: () => void }) {
       ref={dialog}
       aria-labelledby={title}
       onClose={onClose}
-      className="m-auto max-h-[calc(100dvh-1.5rem)] w-[min(76rem,calc(100vw-1.5rem))] space-y-4 overflow-y-auto rounded-2xl border border-rule bg-paper p-6 text-ink shadow-xl backdrop:bg-black/40"
+      className="m-auto max-h-[calc(100dvh-1.5rem)] w-[min(76rem,calc(100vw-1.5rem))] space-y-4 overflow-y-auto rounded-2xl border border-rule bg-paper p-6 text-ink shadow-xl backdrop:bg-black/40 present:[zoom:1.389]"
     >
       <div className="flex items-start justify-between gap-4">
         <h2 id={title} className="text-[1.3rem] font-bold tracking-tight">
@@ -37,14 +37,14 @@ export function RoomDialog({ onClose }: { onClose: () => void }) {
       <p className="font-mono text-[clamp(1.5rem,5.2vw,5rem)] leading-tight font-semibold wrap-anywhere">
         {readable(short)}
       </p>
-      <div className="grid gap-6 sm:grid-cols-[minmax(11rem,24rem)_1fr]">
+      <div className="grid gap-6 sm:grid-cols-[minmax(9rem,min(24rem,46dvh))_1fr]">
         <QrCode text={link} className="w-full rounded-xl border border-rule" />
         <div className="min-w-0 space-y-4">
           <Reach address={short} />
           <SharedParts value={shared} onChange={setShared} />
           <div>
             <p className="text-[0.9rem] font-semibold">The link</p>
-            <p className="flex items-start gap-2">
+            <p className="flex items-center gap-2">
               <code className="min-w-0 text-[0.85rem] wrap-anywhere">{link}</code>
               <Copy text={link} label="Copy the link" />
             </p>

@@ -22,7 +22,7 @@ export function ExchangeTools({ exchanges, shown, listing, onListing }: Props) {
   const [taking, setTaking] = useState(false)
   return (
     <div className="space-y-2">
-      <div className="flex flex-wrap items-center gap-1.5 present:-mt-[2.68rem] present:mb-3 present:ml-auto present:w-fit">
+      <div className="flex flex-wrap items-center gap-1.5 present:absolute present:top-0 present:right-0">
         <Button small aria-expanded={filtering} onClick={() => setFiltering(!filtering)}>
           Filter
         </Button>

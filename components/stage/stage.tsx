@@ -47,7 +47,7 @@ export function Stage() {
       </div>
       <Tabs
         label="What happened"
-        className="flex min-h-72 grow flex-col present:min-h-0 present:shrink-0 present:grow-0"
+        className="flex min-h-72 grow flex-col present:relative present:min-h-0 present:shrink-0 present:grow-0"
         value={tab}
         onValueChange={setTab}
         tabs={[
