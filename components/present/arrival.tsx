@@ -112,9 +112,7 @@ function SettingList({ lang, present, tenant, provider }: SharedSettings) {
           </li>
         ))}
         {provider && (
-          <li>
-            The lessons talk to this provider. You look at it first, and nothing is sent before:
-          </li>
+          <li>The lessons talk to this provider. You see it once more before anything is sent:</li>
         )}
       </ul>
       {provider && (

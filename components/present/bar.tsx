@@ -17,11 +17,11 @@ export function PresentBar({ onKey, children }: Props) {
     >
       <p
         role="status"
-        className="mr-auto min-w-0 truncate text-[0.85rem] text-ink max-sm:hidden present:stage:text-[1rem]"
+        className="mr-auto max-w-[60%] shrink-0 truncate text-[0.85rem] text-ink max-sm:hidden present:stage:text-[1rem]"
       >
         {children}
       </p>
-      <ContactedLine className="hidden max-w-96 shrink-0 truncate text-[16px]! present:block" />
+      <ContactedLine className="hidden min-w-0 truncate text-[16px]! present:block" />
       <Key label="Previous lesson" onPress={() => onKey('previous')}>
         <ArrowLeft size={20} aria-hidden />
       </Key>

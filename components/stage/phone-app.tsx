@@ -40,7 +40,7 @@ export function PhoneApp({ focusWasInside }: { focusWasInside: RefObject<boolean
       .catch(() => setPress('failed'))
   }
   return (
-    <div className="flex min-h-0 grow flex-col px-3.5 pt-6 pb-3 text-[0.76rem] leading-snug">
+    <div className="flex min-h-0 grow flex-col px-3.5 pt-6 pb-3 text-[0.76rem] leading-snug present:pt-5 present:pb-2">
       <div className="min-h-0 grow overflow-y-auto [scrollbar-width:thin]">
         <h2 className="text-[0.86rem] leading-tight font-semibold text-app">{appName(run)}</h2>
         <p className="text-soft present:hidden">your app, on the phone</p>
