@@ -17,12 +17,12 @@ const messages: readonly Message[] = [
     label: '1, 2',
     carries: 'makes code_verifier, hashes it to code_challenge',
   },
-  { from: 'app', to: 'browser', label: '3 open the URL', carries: 'code_challenge', front: true },
+  { from: 'app', to: 'browser', label: '3 open URL', carries: 'code_challenge', front: true },
   {
     from: 'browser',
     to: 'server',
     label: 'GET authorize',
-    carries: 'code_challenge, state, nonce',
+    carries: 'code_challenge, state',
     front: true,
   },
   { from: 'server', to: 'server', label: '', carries: 'stores the challenge; login, consent' },
@@ -36,7 +36,7 @@ const messages: readonly Message[] = [
   { from: 'server', to: 'app', label: 'new tokens', carries: 'access_token, refresh_token' },
 ]
 
-const places = { person: 0, app: 90, browser: 262, server: 470, api: 648 } as const
+const places = { person: 0, app: 90, browser: 268, server: 480, api: 648 } as const
 const drawn = ['app', 'browser', 'server', 'api'] as const
 const top = 34
 const step = 31

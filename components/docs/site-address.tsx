@@ -19,7 +19,7 @@ export function SiteAddress() {
   }
   return (
     <div className="mb-3 flex items-center gap-4">
-      <QrCode text={address} className="size-24 shrink-0" />
+      <QrCode text={address} className="-ml-2 size-24 shrink-0" />
       <p className="font-mono text-[1.05em] font-semibold wrap-anywhere">
         {address.replace(/^https:\/\//, '').replace(/\/$/, '')}
       </p>

@@ -13,10 +13,12 @@ type Props = { value: SharedSettings; onChange(value: SharedSettings): void }
 export function SharedParts({ value, onChange }: Props) {
   const { provider } = useFlow()
   const [said, setSaid] = useState('')
+  const [reading, setReading] = useState(false)
   const [language = ''] = useLanguages()
   const name = languageName(language)
 
   async function addSettings() {
+    setReading(true)
     try {
       const { inside } = await provider()
       const tenant = inside && differencesOf(await inside.settings.read())
@@ -26,6 +28,8 @@ export function SharedParts({ value, onChange }: Props) {
       if (!isFresh) onChange({ ...value, tenant })
     } catch {
       setSaid('The sandbox could not be loaded. Try again.')
+    } finally {
+      setReading(false)
     }
   }
   return (
@@ -46,7 +50,7 @@ export function SharedParts({ value, onChange }: Props) {
         </Part>
       )}
       <Part
-        checked={value.tenant !== undefined}
+        checked={reading || value.tenant !== undefined}
         onChange={(on) => (on ? addSettings() : onChange({ ...value, tenant: undefined }))}
       >
         the settings of my sandbox

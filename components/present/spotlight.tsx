@@ -37,7 +37,7 @@ export function SpotlightWords({ on: { from, to, values, refused } }: { on: Just
       <span className="mr-3 whitespace-nowrap">
         <Actor lane={from} /> <span aria-hidden>→</span>
         <span className="sr-only">to</span> <Actor lane={to} />
-        <span className="sr-only">:</span>
+        <span className="sr-only">: </span>
       </span>
       {values.map((value, place) => (
         <span key={value}>

@@ -6,7 +6,7 @@ import { type JustCrossed, justCrossed } from '@/lib/trace/just-crossed'
 
 /** How long each message stands in the light, and the last one of a row. */
 const eachMs = 3500
-const lastMs = 8000
+const lastMs = 12_000
 
 /** What has just travelled, one message after the other. A press anywhere puts the light out. */
 export function useSpotlight(): JustCrossed | undefined {

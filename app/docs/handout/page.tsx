@@ -18,7 +18,7 @@ export const metadata: Metadata = {
 /** Two sheets of paper at most, A4 or Letter. */
 export default function Page() {
   return (
-    <div className="prose print:text-[7.6pt] print:leading-[1.35] print:[&>h2]:mt-3 print:[&>h2]:mb-1 print:[&>h2]:text-[11pt] print:[&_:is(td,th)]:py-[2.5px]">
+    <div className="prose print:text-[8.4pt] print:leading-[1.35] print:[&>h2]:mt-3 print:[&>h2]:mb-1 print:[&>h2]:text-[11pt] print:[&_:is(td,th)]:py-[2.5px]">
       <PageTitle>The mobile login flow, on paper</PageTitle>
       <div data-screen-only className="mb-6 flex flex-wrap items-center gap-4">
         <PrintButton />
@@ -59,7 +59,7 @@ export default function Page() {
               <Spec>{spec}</Spec>
             </span>
           </h3>
-          <pre className="rounded-lg border border-rule bg-raised px-3 py-1.5 text-[0.8rem] leading-snug wrap-anywhere whitespace-pre-wrap print:py-0.5 print:text-[7pt]">
+          <pre className="rounded-lg border border-rule bg-raised px-3 py-1.5 text-[0.8rem] leading-snug wrap-anywhere whitespace-pre-wrap print:py-0.5 print:text-[7.6pt]">
             {text}
           </pre>
         </div>
@@ -90,7 +90,7 @@ export default function Page() {
         </table>
       </div>
       <h2 id="yours">Yours</h2>
-      <dl className="grid gap-x-6 gap-y-4 sm:grid-cols-2 print:grid-cols-2 print:gap-y-3">
+      <dl className="grid gap-x-6 gap-y-4 sm:grid-cols-2 print:grid-cols-2 print:gap-y-5">
         {blanks.map((name) => (
           <div key={name} className="flex items-end gap-2 border-b border-edge pb-0.5">
             <dt className="text-soft">{name}</dt>
