@@ -57,7 +57,7 @@ test('presented: what travels is lit, and the stage fits every projector', async
     page.locator(`[data-crossing="${name}"]`).evaluate((row) => getComputedStyle(row).opacity)
   await expect.poll(() => opacity('tokens')).toBe('0.35')
   expect(await opacity('authorize')).toBe('1')
-  await page.getByRole('heading', { level: 1 }).click()
+  await page.getByRole('heading', { name: 'Authorize the user' }).click()
   await expect.poll(() => opacity('tokens')).toBe('1')
 
   const list = page.getByRole('region', { name: 'Exchanges so far' })
