@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { PageTitle } from '@/components/ui/page-title'
+import { nothingLeavesPage } from '@/content/pages'
 
-const title = 'Nothing leaves'
-const description =
-  'Proofkey talks to the site that serves it and to no other host. What keeps it that way, and three ways to check.'
+const { title, description } = nothingLeavesPage
 
 export const metadata: Metadata = {
   title,
