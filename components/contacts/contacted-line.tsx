@@ -2,8 +2,9 @@
 
 import Link from 'next/link'
 import { useContactedHosts } from '@/components/contacts/contacted-hosts'
+import { Offline } from '@/components/offline/offline'
 
-/** Always in sight: whom this tab has talked to, and where to read how to check it. */
+/** Always in sight: whom this tab has talked to, where to read how to check it, and whether it works offline. */
 export function ContactedLine({ className = '' }: { className?: string }) {
   const [own, ...others] = useContactedHosts()
   return (
@@ -25,7 +26,8 @@ export function ContactedLine({ className = '' }: { className?: string }) {
         className="whitespace-nowrap underline decoration-edge underline-offset-4"
       >
         How to check
-      </Link>
+      </Link>{' '}
+      <Offline />
     </p>
   )
 }
