@@ -23,24 +23,25 @@ const sentences: Record<State['copy'], string> = {
   'other files': 'Works online only: the host changes the files of the site.',
 }
 
-/** Says how offline use stands, and offers a newer version that is here. */
+/** Says how offline use stands, or offers a newer version that is here. */
 export function OfflineState() {
   const { copy, isNewer } = useStore(offline.state)
-  return (
-    <>
-      {copy === 'not kept' ? (
-        <LineButton onClick={offline.keep}>Keep for offline use</LineButton>
-      ) : (
-        sentences[copy] && <span className="whitespace-nowrap">{sentences[copy]}</span>
-      )}{' '}
-      {isNewer && (
-        <span role="status">
-          A newer version is here.{' '}
-          <LineButton onClick={() => window.location.reload()}>Reload</LineButton>
-        </span>
-      )}
-    </>
-  )
+  if (isNewer) {
+    return (
+      <span role="status" className="whitespace-nowrap">
+        · A newer version is here.{' '}
+        <LineButton onClick={() => window.location.reload()}>Reload</LineButton>
+      </span>
+    )
+  }
+  if (copy === 'not kept') {
+    return (
+      <span className="whitespace-nowrap">
+        · <LineButton onClick={offline.keep}>Keep for offline use</LineButton>
+      </span>
+    )
+  }
+  return sentences[copy] && <span>· {sentences[copy]}</span>
 }
 
 function LineButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {

@@ -1,0 +1,245 @@
+/** The site without a network, from a memory stick and from a host that deploys new versions. */
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { bundleWorker } from '../../scripts/bundle.mjs'
+import { listFiles } from '../../scripts/files.mjs'
+import { readSiteList } from '../../scripts/offline.mjs'
+import { out, readBasePath } from '../../scripts/project.mjs'
+import { writeTarball } from '../../scripts/tarball.mjs'
+import { hydrated, logInAsAda, readValue } from './fixtures'
+import { openHost, serveFolder } from './static-host'
+
+const base = readBasePath()
+const stage = (page: Page) => page.getByRole('complementary', { name: 'Stage' })
+const panel = (page: Page) => page.getByRole('region', { name: 'The authorization request' })
+const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
+
+let folder = ''
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'proofkey-offline-'))
+})
+test.afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Opens a page, does nothing, and waits until it says that the network is not needed any more. */
+async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await expect(stage(page)).toContainText('Works offline.', { timeout: 40_000 })
+}
+
+async function stopWorkers(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('ServiceWorker.enable')
+  await session.send('ServiceWorker.stopAllWorkers')
+  await session.detach()
+}
+
+async function openSearch(page: Page): Promise<void> {
+  await page.keyboard.press('/')
+  const name = 'Search lessons, errors and glossary'
+  await expect(page.getByRole('combobox', { name })).toBeFocused()
+}
+
+/** The address of everything that is in a cache. */
+async function keptAddresses(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const caches = await Promise.all(
+      (await self.caches.keys()).map((name) => self.caches.open(name)),
+    )
+    const requests = await Promise.all(caches.map((cache) => cache.keys()))
+    return requests.flat().map(({ url }) => url)
+  })
+}
+
+test('S8 M8 from a memory stick: after one visit the whole playground works without its server', async ({
+  page,
+  context,
+}) => {
+  const file = join(folder, 'site.tar.gz')
+  await writeTarball({ out, basePath: base, name: 'proofkey', file })
+  execFileSync('tar', ['-xzf', file, '-C', folder])
+  expect(
+    listFiles(join(folder, 'proofkey')).filter((path: string) => /\.(br|gz)$/.test(path)),
+  ).toEqual([])
+  const host = await openHost(serveFolder(join(folder, 'proofkey')))
+  const site = `http://localhost:${host.port}${base}/`
+  const errors: string[] = []
+  context.on('weberror', (error) => errors.push(error.error().message))
+
+  await visit(page, `${site}lessons/overview/`)
+  await host.goAway()
+  await stopWorkers(page)
+
+  await test.step('reload', async () => {
+    await page.reload()
+    await hydrated(page)
+    await expect(title(page, 'Overview')).toBeVisible()
+  })
+  await test.step('hard reload: Chromium fails, and then loads the page softly by itself', async () => {
+    const session = await context.newCDPSession(page)
+    const failed = page.waitForEvent('requestfailed')
+    await session.send('Page.reload', { ignoreCache: true })
+    expect((await failed).isNavigationRequest()).toBe(true)
+    await expect(title(page, 'Overview')).toBeVisible()
+    await hydrated(page)
+    await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+    await page.reload()
+    await hydrated(page)
+    await session.detach()
+  })
+  await test.step('another lesson, and all steps', async () => {
+    const lessons = page.getByRole('navigation', { name: 'Lessons' })
+    await lessons.getByRole('link', { name: 'Request tokens' }).click()
+    await expect(title(page, 'Request tokens')).toBeVisible()
+    await page.getByRole('button', { name: 'Run all steps' }).click()
+    await expect(lessons.getByRole('link', { name: 'Refresh tokens (done)' })).toBeVisible()
+    expect((await readValue(page, 'id_token')).split('.')).toHaveLength(3)
+  })
+  await test.step('search, and what it finds in the glossary', async () => {
+    await openSearch(page)
+    await page.keyboard.type('PKCE')
+    await page.getByRole('group', { name: 'Glossary' }).getByRole('option').first().click()
+    await expect(title(page, 'Glossary')).toBeVisible()
+  })
+  await test.step('a fresh tab: a login on the phone, and one by real pages', async () => {
+    const tab = await context.newPage()
+    await tab.goto(`${site}lessons/authorize-user`)
+    await hydrated(tab)
+    expect(tab.url()).toBe(`${site}lessons/authorize-user/`)
+    await tab.getByRole('button', { name: 'Fill in the earlier steps' }).click()
+    await tab.getByRole('button', { name: 'Menu' }).click()
+    await tab.getByRole('button', { name: 'Reset the sandbox' }).click()
+    await expect(tab.getByText('The sandbox is new')).toBeVisible()
+    await tab.reload()
+    await tab.getByRole('button', { name: 'Fill in the earlier steps' }).click()
+    await logInAsAda(tab)
+    await readValue(tab, 'code')
+    await panel(tab).getByRole('button', { name: 'Open in this tab' }).click()
+    await expect(tab.getByText('The answer is good.')).toBeVisible()
+    expect(tab.url()).toBe(`${site}callback/`)
+    await tab.getByRole('link', { name: 'Go to “Authorize the user”' }).click()
+    await expect(title(tab, 'Authorize the user')).toBeVisible()
+  })
+  await test.step('the editor', async () => {
+    await page.goto(`${site}lessons/call-api/`)
+    await hydrated(page)
+    await stage(page).getByRole('button', { name: 'Pause before sending' }).click()
+    await page.getByRole('button', { name: 'Call the API' }).click()
+    await expect(page.getByRole('textbox', { name: 'The request' })).toBeFocused()
+  })
+  const kept = await keptAddresses(page)
+  expect(kept.length).toBeGreaterThan(200)
+  expect(kept.filter((url) => /[?#]|code=/.test(url))).toEqual([])
+  expect(errors).toEqual([])
+})
+
+/** What the host has: the built site, the same as another version without one of its scripts, or no worker. */
+async function deployments(removed: string) {
+  const newer = join(folder, 'newer')
+  cpSync(out, newer, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) })
+  rmSync(join(newer, removed))
+  for (const path of listFiles(newer).filter((path: string) => path.endsWith('.html'))) {
+    const html = readFileSync(join(newer, path), 'utf8')
+    writeFileSync(join(newer, path), html.replace(/(<html[^>]* data-build=")[^"]*/, '$1newer'))
+  }
+  await bundleWorker({ outfile: join(newer, 'sw.js'), site: readSiteList(newer, 'newer') })
+  const gone = join(folder, 'gone')
+  cpSync(newer, gone, { recursive: true })
+  await bundleWorker({ outfile: join(gone, 'sw.js'), gone: true })
+  return { first: serveFolder(out), newer: serveFolder(newer), gone: serveFolder(gone) }
+}
+
+test('S6 S7 a newer version is offered and never forced; a roll-back, and the kill switch', async ({
+  page,
+  context,
+}) => {
+  const scripts: string[] = []
+  let answer = serveFolder(out)
+  const host = await openHost((request, response) => {
+    const { url = '' } = request
+    // The host mounts the folder at the base path.
+    request.url = url.startsWith(`${base}/`) ? url.slice(base.length) : '/outside'
+    answer(request, response)
+  })
+  const site = `http://localhost:${host.port}${base}/`
+  const build = (tab: Page) => tab.evaluate(() => document.documentElement.dataset.build)
+  const offer = (tab: Page) => stage(tab).getByRole('status').filter({ hasText: 'newer version' })
+
+  await test.step('which script does the search need', async () => {
+    await page.goto(`${site}lessons/overview/`)
+    await hydrated(page)
+    page.on('request', (request) => scripts.push(new URL(request.url()).pathname))
+    await openSearch(page)
+  })
+  const removed = scripts.find((path) => path.endsWith('.js'))?.slice(base.length + 1) ?? ''
+  expect(removed).toMatch(/^_next\/static\//)
+  const deployed = await deployments(removed)
+
+  await visit(page, `${site}lessons/create-code-verifier/`)
+  await page.getByRole('button', { name: 'Generate verifier' }).click()
+  const verifier = await readValue(page, 'code_verifier')
+  const old = await build(page)
+
+  await test.step('a newer version, found by another tab', async () => {
+    answer = deployed.newer
+    const other = await context.newPage()
+    await other.goto(`${site}lessons/overview/`)
+    await expect(offer(page)).toBeVisible({ timeout: 40_000 })
+    await expect(stage(other)).toContainText('Works offline.')
+    expect(await build(other)).toBe('newer')
+    await other.close()
+  })
+  await test.step('the tab of the old one goes on, with scripts that the host has no more', async () => {
+    expect(await readValue(page, 'code_verifier')).toBe(verifier)
+    expect(await build(page)).toBe(old)
+    await openSearch(page)
+    await page.keyboard.press('Escape')
+  })
+  await test.step('reload, when the learner wants it', async () => {
+    await offer(page).getByRole('button', { name: 'Reload' }).click()
+    await expect.poll(() => build(page).catch(() => undefined)).toBe('newer')
+    expect(await readValue(page, 'code_verifier')).toBe(verifier)
+    await expect(stage(page)).toContainText('Works offline.')
+  })
+  await test.step('a roll-back is another version, too', async () => {
+    answer = deployed.first
+    await page.reload()
+    await expect(offer(page)).toHaveCount(0)
+    await visit(page, `${site}lessons/create-code-verifier/`)
+    await expect.poll(() => build(page)).toBe(old)
+  })
+  await test.step('the kill switch takes worker and files back', async () => {
+    answer = deployed.gone
+    await page.reload()
+    await expect.poll(() => keptAddresses(page)).toEqual([])
+    await expect
+      .poll(() =>
+        page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+      )
+      .toBe(0)
+    await host.goAway()
+    await expect(page.reload()).rejects.toThrow(/ERR_CONNECTION_REFUSED/)
+  })
+})
+
+test('it can be installed as an app', async ({ page, baseURL }) => {
+  await page.goto(baseURL ?? '')
+  const session = await page.context().newCDPSession(page)
+  const { errors, data = '' } = await session.send('Page.getAppManifest')
+  expect(errors).toEqual([])
+  const manifest = JSON.parse(data)
+  expect([manifest.start_url, manifest.scope, manifest.display]).toEqual([
+    `${base}/`,
+    `${base}/`,
+    'standalone',
+  ])
+  for (const { src, type } of manifest.icons) {
+    const response = await page.request.get(src)
+    expect(response.headers()['content-type'], src).toContain(type)
+  }
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors')
+  // Playwright's contexts are private windows, which install nothing.
+  expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito'])
+})
