@@ -9,7 +9,7 @@ const say = (copy: Report['copy'], build = 'b1') => reportMessage({ copy, build 
 /** A page, and a worker that gives these answers. */
 function open(
   answers: Answers,
-  options: { savesData?: boolean; isKnown?: boolean; build?: string } = {},
+  options: { savesData?: boolean; isKnown?: boolean; isOffline?: boolean; next?: unknown } = {},
 ) {
   const wishes: unknown[] = []
   let registered = 0
@@ -24,8 +24,12 @@ function open(
   }
   const registration = {
     active,
+    installing: null as unknown,
+    waiting: null,
     update: async () => {
       updates += 1
+      if (options.isOffline) throw new TypeError('Failed to update')
+      registration.installing = options.next ?? null
     },
   }
   const container = Object.assign(new EventTarget(), {
@@ -40,7 +44,7 @@ function open(
   const forgotten = new EventTarget()
   const clock = { nowMs: 0 }
   const made = createOfflineCopy(
-    { script: '/docs/sw.js', scope: '/docs/', build: options.build ?? 'b1' },
+    { script: '/docs/sw.js', scope: '/docs/', build: 'b1' },
     {
       container: container as unknown as ServiceWorkerContainer,
       savesData: options.savesData ?? false,
@@ -132,6 +136,15 @@ describe('S6 a newer version', () => {
     Object.assign(answers, { keep: say('kept', 'b2') })
     container.dispatchEvent(new Event('controllerchange'))
     await vi.waitFor(() => expect(state.getState()).toEqual({ copy: 'kept', isNewer: true }))
+  })
+
+  test.each([
+    ['the page is the newer one, and its worker is on the way', { next: {} }],
+    ['without a network nobody knows which of the two is newer', { isOffline: true }],
+  ])('is not offered when %s', async (_name, options) => {
+    const { state, counts } = open({ look: say('kept', 'b2') }, options)
+    await vi.waitFor(() => expect(counts().updates).toBe(1))
+    await vi.waitFor(() => expect(state.getState()).toEqual({ copy: 'kept', isNewer: false }))
   })
 
   test('is asked for when the learner comes back to a tab after an hour', async () => {

@@ -72,31 +72,40 @@ export function createOfflineCopy(
     if (!container) return
     lastRun += 1
     const thisRun = lastRun
-    const say = (copy: OfflineState['copy']) => {
-      if (thisRun === lastRun) state.setState({ copy })
+    const say = (said: Partial<OfflineState>) => {
+      if (thisRun === lastRun) state.setState(said)
     }
     try {
       const registration = await container.register(script, { scope, updateViaCache: 'none' })
       const { active } = await container.ready
       // A worker that is on its way out, or an old one, is silent.
       const look = active && (await within(ask(active, 'look'), patienceMs))
-      if (!look) return say('unknown')
-      if (wish === 'look' || look.copy === 'kept') return hear(look)
-      say('keeping')
-      const report = await ask(active, 'keep')
-      hear(report)
-      // In the middle of a deploy: its worker comes next, and takes over.
-      if (report.copy === 'other files') await registration.update()
+      if (!look) return say({ copy: 'unknown' })
+      const isEnough = wish === 'look' || look.copy === 'kept'
+      if (!isEnough) say({ copy: 'keeping' })
+      const { copy, build: workersBuild } = isEnough ? look : await ask(active, 'keep')
+      const isOther = copy === 'kept' && build !== undefined && workersBuild !== build
+      say(isOther ? { copy } : { copy, isNewer: false })
+      // In the middle of a deploy, and for a page that is newer than its worker, the next worker comes now.
+      if (!isOther && copy !== 'other files') return
+      const isLatest = await staysAfterUpdate(registration, active)
+      say({ isNewer: isOther && isLatest })
     } catch {
-      say('unknown')
+      say({ copy: 'unknown' })
     }
+  }
 
-    function hear(report: Report): void {
-      say(report.copy)
-      if (report.copy === 'kept' && build && report.build !== build) {
-        state.setState({ isNewer: true })
-      }
-    }
+  /** Asks the host for a newer worker; true if it has none. */
+  async function staysAfterUpdate(
+    registration: ServiceWorkerRegistration,
+    active: ServiceWorker,
+  ): Promise<boolean> {
+    const asked = await within(
+      registration.update().then(() => true),
+      patienceMs,
+    )
+    const { installing, waiting } = registration
+    return asked === true && !installing && !waiting && registration.active === active
   }
 
   async function begin(): Promise<void> {
