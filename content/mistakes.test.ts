@@ -36,6 +36,7 @@ beforeEach(async () => {
       provider: async () => host,
       send: host.send,
       pause: async (request) => request,
+      mark: (_, exchange) => exchange,
       dropPaused: async () => {},
       phone: ({ server }) => ({
         opens: (url) => !url.href.startsWith(server.issuer),

@@ -16,6 +16,9 @@ export const budget = { total: 195, aboveEmpty: 60 }
 /** Of an embed: its script, and all that is loaded for it. */
 export const embedBudget = { total: 195, everything: 270 }
 
+/** Pages that are measured at once: each mostly waits until its network is idle. */
+const atOnce = 4
+
 /** The site's page of nothing but the shell that all pages share. */
 const EMPTY = '/404/'
 
@@ -109,13 +112,16 @@ async function main() {
     return known.get(file)
   }
   try {
-    const sizes = new Map()
-    for (const page of pagesOf(listFiles(out))) {
-      sizes.set(
-        page,
-        await measure(browser, `http://127.0.0.1:${site.port}${basePath}${page}`, sizeOf),
-      )
+    const pages = pagesOf(listFiles(out))
+    const sizes = new Map(pages.map((page) => [page, undefined])) // keeps their order
+    const waiting = [...pages]
+    const measureNext = async () => {
+      for (let page = waiting.shift(); page; page = waiting.shift()) {
+        const address = `http://127.0.0.1:${site.port}${basePath}${page}`
+        sizes.set(page, await measure(browser, address, sizeOf))
+      }
     }
+    await Promise.all(Array.from({ length: atOnce }, measureNext))
     const rows = rowsOf(sizes)
     console.log(table(rows))
     const heavy = rows.filter(({ over }) => over.length > 0)

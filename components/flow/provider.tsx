@@ -30,7 +30,7 @@ export type Flow = {
   memory: Memory | undefined
 }
 
-const FlowContext = createContext<Flow | undefined>(undefined)
+export const FlowContext = createContext<Flow | undefined>(undefined)
 
 type Props = {
   /** Keeps the tenant in here, and the run nowhere else: no storage, no worker, no real navigation. */
@@ -78,15 +78,14 @@ function createFlow(memory?: Memory): Flow {
       const onExchange: Parameters<typeof recorded>[1]['onExchange'] = (exchange) =>
         store.dispatch({
           type: 'exchange-recorded',
-          exchange: pauses
-            .getState()
-            .mark(request, filling ? { ...exchange, filledIn: true } : exchange),
+          exchange: context.mark(request, filling ? { ...exchange, filledIn: true } : exchange),
         })
       const checks = inside?.checks
       return recorded(send, { api, checks, answeredBy, onExchange, now })(request, sender)
     },
     pause: async (request, sender) =>
       filling ? request : pauses.getState().pause(request, sender, provider),
+    mark: (request, exchange) => pauses.getState().mark(request, exchange),
     dropPaused: (whose) => pauses.getState().drop(whose),
     phone: (connected) => phoneFor(connected, memory !== undefined),
     leave: (url) => window.location.assign(url),

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { memo, useDeferredValue, useState } from 'react'
 import { useCommands, useRun } from '@/components/flow/use-run'
 import { CreateCodeVerifierBytes } from '@/components/panels/create-code-verifier-bytes'
 import { BringBackVerifier } from '@/components/panels/create-code-verifier-earlier'
@@ -15,10 +15,14 @@ import { PanelFrame } from '@/components/panels/frame'
 import { Button } from '@/components/ui/button'
 import { exampleVerifier } from '@/lib/oauth/pkce'
 
+/** A hundred elements that say what the field says: they are drawn after it, when keys are pressed. */
+const Bytes = memo(CreateCodeVerifierBytes)
+
 /** Step 1: random bytes become the characters of a code verifier. */
 export function CreateCodeVerifier() {
   const verifier = useRun((run) => run.verifier)
   const { generateVerifier, useExampleVerifier: takeExample } = useCommands()
+  const settled = useDeferredValue(verifier?.value)
   const [chosen, choose] = useState<number>()
   const made = verifier?.from.kind === 'random' ? verifier.from.bytes : undefined
   const length = chosen ?? made ?? 32
@@ -46,7 +50,7 @@ export function CreateCodeVerifier() {
         onChange={choose}
         waits={made !== undefined && made !== length}
       />
-      <CreateCodeVerifierBytes verifier={verifier?.value} length={length} />
+      <Bytes verifier={settled} length={length} />
       <OwnVerifier verifier={verifier} />
       {verifier?.value === exampleVerifier && <PublicPair />}
       <CodeIsOutOfDate />

@@ -4,8 +4,10 @@ import { useCallback, useState } from 'react'
 import { useFlow } from '@/components/flow/provider'
 import { useCommands } from '@/components/flow/use-run'
 import { exerciseVerifier, type Mistake } from '@/content/mistakes'
+import { failureOf } from '@/lib/flow/commands/context'
 import type { PracticeValues } from '@/lib/flow/commands/practice'
 import { bodyOf, fillIn, formType } from '@/lib/flow/practice'
+import type { Failure } from '@/lib/flow/run'
 import { authorizationUrl, encodeParameters } from '@/lib/oauth/authorization'
 
 export type Field = { name: string; value: string }
@@ -19,7 +21,7 @@ export type Attempt = {
   /** The exchanges that answered it, oldest first. */
   sent: readonly string[]
   doing?: 'filling in' | 'sending'
-  unreachable?: true
+  failed?: Failure
 }
 
 /** The request as published. Its own values are not made yet. */
@@ -50,18 +52,18 @@ export function useAttempts() {
 
   /** Makes the code or token that the exercise needs, by a login of its own. */
   async function fill(mistake: Mistake): Promise<void> {
-    change(mistake, { doing: 'filling in', unreachable: undefined })
+    change(mistake, { doing: 'filling in', failed: undefined })
     try {
       const values = await (mistake.needs === 'a code' ? practiceCode() : practiceRefreshToken())
       change(mistake, { values, doing: undefined })
-    } catch {
-      change(mistake, { doing: undefined, unreachable: true })
+    } catch (error) {
+      change(mistake, { doing: undefined, failed: failureOf(error) })
     }
   }
 
   async function send(mistake: Mistake): Promise<void> {
     const attempt = attemptAt(mistake)
-    change(mistake, { doing: 'sending', unreachable: undefined })
+    change(mistake, { doing: 'sending', failed: undefined })
     try {
       const { server } = await provider()
       const parameters = filledFields(attempt)
@@ -79,8 +81,8 @@ export function useAttempts() {
                 'app',
               )
       change(mistake, { sent: [...attempt.sent, exchange.id], doing: undefined })
-    } catch {
-      change(mistake, { doing: undefined, unreachable: true })
+    } catch (error) {
+      change(mistake, { doing: undefined, failed: failureOf(error) })
     }
   }
 

@@ -10,7 +10,7 @@ type Props = { mistake: Mistake; attempt: Attempt; onFill: () => void }
 
 /** What the app of the exercise holds, or the press that gets it. The learner's own run is not touched. */
 export function MistakeHoldings({ mistake, attempt, onFill }: Props) {
-  const { values, doing, unreachable } = attempt
+  const { values, doing, failed } = attempt
   const held =
     mistake.sends === 'login' ? { code_verifier: exerciseVerifier } : (values ?? undefined)
   return (
@@ -30,7 +30,7 @@ export function MistakeHoldings({ mistake, attempt, onFill }: Props) {
         {doing === 'filling in' && 'Logging in as Ada …'}
         {values && `The exercise has ${mistake.needs}.`}
       </p>
-      {unreachable && <FailureNote failure={{ code: 'network_failed' }} />}
+      {failed && <FailureNote failure={failed} />}
       {held && (
         <Stage name="What the app holds" note="for this exercise only">
           <ul className="divide-y divide-rule rounded-xl border border-rule bg-paper">

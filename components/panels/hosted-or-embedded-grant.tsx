@@ -10,6 +10,8 @@ import { Answered, useExchange } from '@/components/token/exchange-view'
 import { ServerChecks } from '@/components/token/server-checks'
 import { Body, Wire } from '@/components/token/wire'
 import { Button } from '@/components/ui/button'
+import { failureOf } from '@/lib/flow/commands/context'
+import type { Failure } from '@/lib/flow/run'
 import { encodeParameters } from '@/lib/oauth/authorization'
 import { formRequest } from '@/lib/oauth/token'
 import { sandboxDefaults } from '@/lib/providers'
@@ -29,7 +31,7 @@ export function PasswordGrant() {
   const { practise } = useCommands()
   const { token_endpoint } = useEndpoints()
   const [sent, setSent] = useState<string>()
-  const [doing, setDoing] = useState<'sending' | 'failed'>()
+  const [doing, setDoing] = useState<'sending' | Failure>()
   const exchange = useExchange(sent)
   async function ask() {
     setDoing('sending')
@@ -38,8 +40,8 @@ export function PasswordGrant() {
       const answer = await practise(formRequest(server.token_endpoint, parameters), 'app')
       setSent(answer.id)
       setDoing(undefined)
-    } catch {
-      setDoing('failed')
+    } catch (error) {
+      setDoing(failureOf(error))
     }
   }
   return (
@@ -81,7 +83,7 @@ export function PasswordGrant() {
           </p>
         )}
       </div>
-      {doing === 'failed' && <FailureNote failure={{ code: 'network_failed' }} />}
+      {typeof doing === 'object' && <FailureNote failure={doing} />}
       {exchange && <Answered exchange={exchange} />}
       {exchange && <ServerChecks report={exchange.checks} who="The server" />}
     </PanelFrame>

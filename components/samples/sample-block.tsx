@@ -1,6 +1,7 @@
 'use client'
 
 import { useState, useSyncExternalStore } from 'react'
+import { AfterPaint } from '@/components/flow/after-paint'
 import { PanelFrame } from '@/components/panels/frame'
 import type { Piece } from '@/components/samples/highlight'
 import { type Sample, SampleFigure } from '@/components/samples/sample-figure'
@@ -56,9 +57,11 @@ export function SampleBlock({ topics, embed }: { topics: Topic[]; embed?: PanelN
         </div>
       }
     >
-      {shown.map((each) => (
-        <SampleFigure key={each.file} sample={each} hidden={each !== sample} />
-      ))}
+      <AfterPaint>
+        {shown.map((each) => (
+          <SampleFigure key={each.file} sample={each} hidden={each !== sample} />
+        ))}
+      </AfterPaint>
       {sample.pieces.some(isAddress) && issuer.endsWith('/sandbox') && (
         <p className="text-[0.85rem] text-soft">
           The addresses are those of the sandbox in this page, which answers no other program. The

@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { PauseSwitch } from '@/components/editor/pause-switch'
+import { AfterPaint } from '@/components/flow/after-paint'
 import { useFlow } from '@/components/flow/provider'
 import { useRun } from '@/components/flow/use-run'
 import { Exchanges } from '@/components/stage/exchanges'
@@ -24,6 +25,14 @@ const Misconfigured = dynamic(() =>
 
 /** Beside every lesson: the scene, and below it what crossed and what the server holds. */
 export function Stage() {
+  return (
+    <AfterPaint>
+      <StageViews />
+    </AfterPaint>
+  )
+}
+
+function StageViews() {
   const [tab, setTab] = useState('exchanges')
   const [opened, setOpened] = useState<string>()
   const started = useStarted()

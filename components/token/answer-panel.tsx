@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { AskDoctor } from '@/components/doctor/lazy'
 import { FailureNote } from '@/components/flow/failure'
 import { Sending } from '@/components/flow/sending'
@@ -20,7 +20,7 @@ type Props = {
 }
 
 /** The answer of the token endpoint: sending, answered or refused; nothing before the first press. */
-export function TokenAnswer({ call, success, children }: Props) {
+export const TokenAnswer = memo(function TokenAnswer({ call, success, children }: Props) {
   const answer = useRun((run) => run.answers[call])
   const exchange = useExchange(answer && answer.status !== 'sending' ? answer.exchange : undefined)
   if (!answer) return null
@@ -48,4 +48,4 @@ export function TokenAnswer({ call, success, children }: Props) {
       {exchange && <ServerChecks report={exchange.checks} who="The server" />}
     </PanelFrame>
   )
-}
+})

@@ -1,24 +1,17 @@
 /** Everything that a panel can ask for. Commands await; what happened goes to the store as events. */
-import { authorizeCommands } from '@/lib/flow/commands/authorize'
 import type { Context } from '@/lib/flow/commands/context'
 import { lazyCaseCommands, lazyPracticeCommands } from '@/lib/flow/commands/exercises'
+import { laterCommands } from '@/lib/flow/commands/later'
 import { pkceCommands } from '@/lib/flow/commands/pkce'
-import { resourceCommands } from '@/lib/flow/commands/resources'
 import { taskCommands } from '@/lib/flow/commands/tasks'
-import { tokenCommands } from '@/lib/flow/commands/tokens'
-import { type Filling, wholeRunCommands } from '@/lib/flow/commands/whole-run'
+import type { Filling } from '@/lib/flow/commands/whole-run'
 import type { EditableRequest } from '@/lib/flow/run'
 
 export function createCommands(context: Context, filling: Filling) {
-  const parts = {
-    ...pkceCommands(context),
-    ...authorizeCommands(context),
-    ...tokenCommands(context),
-    ...resourceCommands(context),
-  }
+  const pkce = pkceCommands(context)
+  const parts = { ...pkce, ...laterCommands(context, pkce, filling) }
   const all = {
     ...parts,
-    ...wholeRunCommands(context, parts, filling),
     ...lazyPracticeCommands(context),
     ...lazyCaseCommands(context, parts, filling),
     /** Changes a parameter of a request; `null` takes it out. */

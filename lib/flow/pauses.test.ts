@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { armBreakpoint } from '@/lib/flow/breakpoint'
+import { practiceCommands } from '@/lib/flow/commands/practice'
 import { sendFromEditor } from '@/lib/flow/commands/send-from-editor'
 import type { Breakpoint, Waiting } from '@/lib/flow/pauses'
 import { emptyRun } from '@/lib/flow/run'
@@ -221,6 +222,40 @@ describe('before every request of the phone', () => {
     expect(run().page).toMatchObject({ problem: 'too many redirects' })
     expect(run().exchanges).toHaveLength(20)
     expect(run().verifier).toBe(before)
+  })
+})
+
+describe('a request of an exercise', () => {
+  const wrongGrant = async () => {
+    const body = new URLSearchParams({ grant_type: 'password' })
+    return new Request(flow.host.server.token_endpoint, { method: 'POST', body })
+  }
+
+  test('waits as those of the run do, and is marked with what was changed', async () => {
+    pauseBefore('token')
+    const practised = flow.commands.practise(await wrongGrant(), 'app')
+    const { request, decide } = await waiting()
+    decide({ ...request, body: 'grant_type=client_credentials' })
+    const made = await practised
+    expect(made).toMatchObject({ exercise: true, original: request })
+    expect(made.request.body).toBe('grant_type=client_credentials')
+  })
+
+  test('dropped, nothing is sent, and whoever sent it hears why', async () => {
+    pauseBefore('everything')
+    const practised = flow.commands.practise(await wrongGrant(), 'app')
+    ;(await waiting()).decide('drop')
+    await expect(practised).rejects.toMatchObject({ code: 'request_dropped' })
+    expect(run().exchanges).toEqual([])
+  })
+
+  test('the login that an exercise makes for itself waits nowhere', async () => {
+    pauseBefore('everything')
+    const practice = practiceCommands(flow.context, () => undefined)
+    await expect(practice.practiceCode()).rejects.toThrow('gave no code')
+    const marks = { exercise: true, filledIn: true }
+    expect(run().exchanges, 'the request, and the login page').toMatchObject([marks, marks])
+    expect(flow.pauses.getState().waiting).toEqual([])
   })
 })
 

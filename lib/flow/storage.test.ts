@@ -1,9 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { emptyRun } from '@/lib/flow/run'
-import { keepRun, restoreRun } from '@/lib/flow/storage'
+import { createSoon, keepRun, restoreRun, type Soon } from '@/lib/flow/storage'
 import { createRunStore } from '@/lib/flow/store'
 import { memoryStorage } from '@/lib/flow/testing/storage'
+
+const atOnce: Soon = (work) => work()
 
 const verifier = { value: 'v1', from: { kind: 'typed' } } as const
 
@@ -29,13 +31,13 @@ describe('P4 a stored run that was damaged', () => {
 test('a run comes back after a reload, without the call that was under way', () => {
   const storage = memoryStorage()
   const before = createRunStore()
-  keepRun(before, storage, 'run')
+  keepRun(before, storage, 'run', atOnce)
   before.dispatch({ type: 'verifier-made', verifier })
   before.dispatch({ type: 'page-shown', page: { url: 'https://as.example/login', html: '<p>' } })
   before.dispatch({ type: 'call-changed', call: 'token', answer: { status: 'sending' } })
 
   const reloaded = createRunStore()
-  keepRun(reloaded, storage, 'run')
+  keepRun(reloaded, storage, 'run', atOnce)
   expect(reloaded.getState().verifier).toEqual(verifier)
   expect(reloaded.getState().page).toEqual({ url: 'https://as.example/login' })
   expect(reloaded.getState().answers).toEqual({})
@@ -45,7 +47,7 @@ test('a run comes back after a reload, without the call that was under way', () 
 test('P3 where storage is full, the oldest exchanges are left out of it, and the run keeps them', () => {
   const storage = memoryStorage({}, 4000)
   const store = createRunStore()
-  keepRun(store, storage, 'run')
+  keepRun(store, storage, 'run', atOnce)
   for (let id = 0; id < 20; id++) {
     store.dispatch({
       type: 'exchange-recorded',
@@ -73,7 +75,7 @@ test('P1 a storage that throws leaves the run in memory', () => {
     },
   })
   const store = createRunStore()
-  keepRun(store, refuses, 'run')
+  keepRun(store, refuses, 'run', atOnce)
   store.dispatch({ type: 'verifier-made', verifier })
   expect(store.getState().verifier).toEqual(verifier)
 })
@@ -81,10 +83,33 @@ test('P1 a storage that throws leaves the run in memory', () => {
 test('a page of a private window does not come back: a reload closes the window', () => {
   const storage = memoryStorage()
   const before = createRunStore()
-  keepRun(before, storage, 'run')
+  keepRun(before, storage, 'run', atOnce)
   const page = { url: 'https://as.example/login', html: '<p>', private: true } as const
   before.dispatch({ type: 'page-shown', page })
   const reloaded = createRunStore()
-  keepRun(reloaded, storage, 'run')
+  keepRun(reloaded, storage, 'run', atOnce)
   expect(reloaded.getState().page).toBeUndefined()
+})
+
+test('several events are stored once, and at once when the page goes away', () => {
+  vi.useFakeTimers()
+  try {
+    const storage = memoryStorage()
+    const setItem = vi.spyOn(storage, 'setItem')
+    const page = new EventTarget()
+    const store = createRunStore()
+    keepRun(store, storage, 'run', createSoon(page))
+    store.dispatch({ type: 'verifier-made', verifier })
+    store.dispatch({ type: 'request-named', state: 's1', nonce: 'n1' })
+    expect(setItem).not.toHaveBeenCalled()
+    page.dispatchEvent(new Event('pagehide'))
+    expect(restoreRun(storage.getItem('run'))).toMatchObject({ verifier, state: 's1' })
+    vi.runAllTimers()
+    expect(setItem).toHaveBeenCalledTimes(1)
+    store.dispatch({ type: 'request-named', state: 's2', nonce: 'n2' })
+    vi.runAllTimers()
+    expect(restoreRun(storage.getItem('run')).state).toBe('s2')
+  } finally {
+    vi.useRealTimers()
+  }
 })

@@ -94,18 +94,47 @@ function storable(run: Run): Run {
   }
 }
 
+/** Does `work` soon, and at the latest when the page goes away; asked again before that, it does it once. */
+export type Soon = (work: () => void) => void
+
+/** How long after the first of several events the run is stored, in milliseconds. */
+const storedAfterMs = 100
+
+/** A page can go away without notice after it was hidden, so that is the last moment to be sure of. */
+export function createSoon(events: EventTarget | undefined = globalThis.window): Soon {
+  let waiting: (() => void) | undefined
+  const flush = () => {
+    const work = waiting
+    waiting = undefined
+    work?.()
+  }
+  for (const type of ['pagehide', 'visibilitychange']) {
+    events?.addEventListener(type, flush, { capture: true })
+  }
+  return (work) => {
+    if (!waiting) setTimeout(flush, storedAfterMs)
+    waiting = work
+  }
+}
+
 /**
- * Restores the run from `storage` and stores it after each event. Where storage refuses, the run lives in
- * memory; where it is full, the oldest exchanges are left out of what is stored, never out of the run.
+ * Restores the run from `storage` and stores it soon after each event: several events of one key are stored
+ * once. Where storage refuses, the run lives in memory; where it is full, the oldest exchanges are left out of
+ * what is stored, never out of the run.
  */
-export function keepRun(store: RunStore, storage: Storage | undefined, key: string): void {
+export function keepRun(
+  store: RunStore,
+  storage: Storage | undefined,
+  key: string,
+  soon = createSoon(),
+): void {
   if (!storage) return
   try {
     store.dispatch({ type: 'run-restored', run: restoreRun(storage.getItem(key)) })
   } catch {
     return
   }
-  store.subscribe((run) => save(storable(run), storage, key))
+  store.subscribe(() => soon(() => save(storable(store.getState()), storage, key)))
 }
 
 function save(run: Run, storage: Storage, key: string): void {

@@ -17,3 +17,26 @@ export function createRunStore(): RunStore {
     dispatch: (event) => store.setState(reduce(store.getState(), event), true),
   }
 }
+
+/**
+ * The same store for readers that can wait: it follows `store` when `later` comes, and then only to the
+ * newest run. Events go to `store` itself.
+ */
+export function createFollower(store: RunStore, later: (work: () => void) => void): RunStore {
+  const follower = createStore<Run>(store.getState)
+  let waiting = false
+  store.subscribe(() => {
+    if (waiting) return
+    waiting = true
+    later(() => {
+      waiting = false
+      follower.setState(store.getState(), true)
+    })
+  })
+  return {
+    getState: follower.getState,
+    getInitialState: store.getInitialState,
+    subscribe: follower.subscribe,
+    dispatch: store.dispatch,
+  }
+}

@@ -58,7 +58,9 @@ test('back and forward lose nothing', async ({ page }) => {
 
 test('a copied tab cannot send the code again', async ({ page, context }) => {
   await walkToCode(page)
-  const stored = await page.evaluate(() => sessionStorage.getItem('proofkey::run') ?? '')
+  const readStored = () => page.evaluate(() => sessionStorage.getItem('proofkey::run') ?? '')
+  await expect.poll(readStored).toContain('"code":')
+  const stored = await readStored()
   const copy = await context.newPage()
   await copy.addInitScript((run) => {
     sessionStorage.getItem('proofkey::run') ?? sessionStorage.setItem('proofkey::run', run)

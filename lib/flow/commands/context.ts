@@ -4,6 +4,7 @@ import type { Failure, Run } from '@/lib/flow/run'
 import type { UsedStates } from '@/lib/flow/used-states'
 import { OAuthError } from '@/lib/oauth/errors'
 import type { Provider, Send, Sender } from '@/lib/providers'
+import type { Exchange } from '@/lib/trace/exchange'
 import type { Phone } from '@/lib/user-agent/navigate'
 
 export type Context = {
@@ -18,6 +19,8 @@ export type Context = {
    * `request_dropped`.
    */
   pause(request: Request, sender: Sender): Promise<Request>
+  /** Notes on the exchange of a request that waited there what the learner has changed. */
+  mark(request: Request, exchange: Exchange): Exchange
   /** Drops the requests that wait at the breakpoint, and resolves once those who sent them have taken note. */
   dropPaused(whose: 'browser' | 'all'): Promise<void>
   phone(provider: Provider): Phone

@@ -1,5 +1,6 @@
 /** The commands of exercises and use cases, loaded with the first press that needs one: most visits do none. */
 import type { Context } from '@/lib/flow/commands/context'
+import { kept } from '@/lib/flow/commands/kept'
 import type { practiceCommands } from '@/lib/flow/commands/practice'
 import type { CaseParts, caseCommands } from '@/lib/flow/commands/use-cases'
 import type { Filling } from '@/lib/flow/commands/whole-run'
@@ -8,7 +9,7 @@ type Practice = ReturnType<typeof practiceCommands>
 type Cases = ReturnType<typeof caseCommands>
 
 export function lazyPracticeCommands(context: Context): Practice {
-  const load = kept(async () =>
+  const { load } = kept(async () =>
     (await import('@/lib/flow/commands/practice')).practiceCommands(context),
   )
   return {
@@ -21,7 +22,7 @@ export function lazyPracticeCommands(context: Context): Practice {
 }
 
 export function lazyCaseCommands(context: Context, parts: CaseParts, filling: Filling): Cases {
-  const load = kept(async () =>
+  const { load } = kept(async () =>
     (await import('@/lib/flow/commands/use-cases')).caseCommands(context, parts, filling),
   )
   return {
@@ -30,17 +31,5 @@ export function lazyCaseCommands(context: Context, parts: CaseParts, filling: Fi
     runRequest: async (...given) => (await load()).runRequest(...given),
     customizeTokens: async (...given) => (await load()).customizeTokens(...given),
     readCustomization: async () => (await load()).readCustomization(),
-  }
-}
-
-/** One set for good, since a command knows if it is under way; a load that failed is tried again. */
-function kept<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | undefined
-  return () => {
-    loading ??= load().catch((error) => {
-      loading = undefined
-      throw error
-    })
-    return loading
   }
 }

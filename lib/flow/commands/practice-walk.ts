@@ -3,6 +3,7 @@ import type { Context } from '@/lib/flow/commands/context'
 import type { BrowserPage } from '@/lib/flow/run'
 import { authorizationUrl, type Parameter } from '@/lib/oauth/authorization'
 import { formRequest } from '@/lib/oauth/token'
+import type { Send } from '@/lib/providers'
 import type { Exchange } from '@/lib/trace/exchange'
 import { recorded } from '@/lib/trace/record'
 import { navigate } from '@/lib/user-agent/navigate'
@@ -15,27 +16,45 @@ export type Answer = (page: BrowserPage) => Request | undefined | Promise<Reques
 
 export type Connection = Awaited<ReturnType<ReturnType<typeof createPracticeWalk>['connect']>>
 
-export function createPracticeWalk({ dispatch, provider, phone }: Context, answer: Answer) {
-  /** The provider with a recorder of its own; `byLearner` of the first messages are not `filledIn`. */
+export function createPracticeWalk(context: Context, answer: Answer) {
+  const { dispatch, provider, phone, pause, mark } = context
+
+  /**
+   * The provider with a recorder of its own. `byLearner` of the first messages are not `filledIn`, and wait at
+   * the breakpoint.
+   */
   async function connect(byLearner: number) {
     const connected = await provider()
     const { send, api, inside, answeredBy, now } = connected
     const seen: Exchange[] = []
-    const onExchange = (exchange: Exchange) => {
-      const marked: Exchange = { ...exchange, exercise: true }
-      if (seen.length >= byLearner) marked.filledIn = true
+    const isLearners = () => seen.length < byLearner
+    const onExchange = (request: Request, exchange: Exchange) => {
+      const marked: Exchange = mark(request, { ...exchange, exercise: true })
+      if (!isLearners()) marked.filledIn = true
       seen.push(marked)
       dispatch({ type: 'exchange-recorded', exchange: marked })
     }
     const checks = inside?.checks
-    const recordedSend = recorded(send, { api, checks, answeredBy, onExchange, now })
-    return { ...connected, send: recordedSend, phone: phone(connected), seen }
+    const paused: Context['pause'] = async (request, sender) =>
+      isLearners() ? pause(request, sender) : request
+    const recordedSend: Send = (request, sender) =>
+      recorded(send, {
+        api,
+        checks,
+        answeredBy,
+        now,
+        onExchange: (exchange) => onExchange(request, exchange),
+      })(request, sender)
+    return { ...connected, send: recordedSend, paused, phone: phone(connected), seen }
   }
   /** From the authorization request to the callback, as Ada; undefined where it ends elsewhere. */
   async function walk(connection: Connection, parameters: readonly Parameter[]) {
     let request = new Request(authorizationUrl(connection.server, parameters))
     for (let count = 0; count < mostPages; count++) {
-      const landing = await navigate(request, connection.send, connection.phone)
+      const { send, paused, phone } = connection
+      const landing = await navigate(request, send, phone, 'browser', (hop) =>
+        paused(hop, 'browser'),
+      )
       if (landing.kind === 'app' || landing.kind === 'web') return new URL(landing.url)
       if (landing.kind === 'failed') return undefined
       const { url, status, html } = landing

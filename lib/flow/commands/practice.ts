@@ -49,7 +49,7 @@ export function practiceCommands(context: Context, answer: Answer = answerAsAda)
     /** Sends one request of an exercise. No redirect is followed, and the phone shows nothing. */
     async practise(request: Request, sender: Sender): Promise<Exchange> {
       const connection = await connect(1)
-      await connection.send(request, sender)
+      await connection.send(await connection.paused(request, sender), sender)
       return last(connection)
     },
     /**

@@ -1,15 +1,8 @@
 /** What *Show me* does for each task: the steps that a learner would press, in the same order. */
-import type { authorizeCommands } from '@/lib/flow/commands/authorize'
 import type { Context } from '@/lib/flow/commands/context'
+import type { LaterCommands } from '@/lib/flow/commands/later'
 import type { pkceCommands } from '@/lib/flow/commands/pkce'
-import type { resourceCommands } from '@/lib/flow/commands/resources'
-import type { tokenCommands } from '@/lib/flow/commands/tokens'
-import {
-  answerAs,
-  answerAsAda,
-  answerPages,
-  type wholeRunCommands,
-} from '@/lib/flow/commands/whole-run'
+import { answerAs, answerAsAda, answerPages } from '@/lib/flow/commands/whole-run'
 import { refreshRequest } from '@/lib/flow/parameters'
 import type { EditableRequest } from '@/lib/flow/run'
 import { stepStatus } from '@/lib/flow/status'
@@ -21,10 +14,7 @@ import type { SwitchName } from '@/lib/settings'
 
 /** The commands that a learner has for all this. */
 export type StepCommands = ReturnType<typeof pkceCommands> &
-  ReturnType<typeof authorizeCommands> &
-  ReturnType<typeof tokenCommands> &
-  ReturnType<typeof resourceCommands> &
-  ReturnType<typeof wholeRunCommands> & {
+  LaterCommands & {
     editParameter(request: EditableRequest, name: string, value: string | null): void
     restoreParameters(request: EditableRequest): void
     runTrial(name: SwitchName): Promise<unknown>

@@ -17,10 +17,13 @@ export function tokenCommands(context: Context) {
   const call: Calls = createCalls(context)
   let keys: KeySource | undefined
 
-  /** Sends the code. `again` sends one that was sent before: the server will end what it gave for it. */
-  async function requestTokens(again = false): Promise<void> {
+  /**
+   * Sends the code, and resolves to true if tokens came. `again` sends one that was sent before: the server
+   * will end what it gave for it.
+   */
+  const sendCode = once(async (again: boolean): Promise<boolean> => {
     const { code } = run()
-    if (!code) return
+    if (!code) return false
     const { state } = code.from
     const { server, now } = await provider()
     const request = formRequest(server.token_endpoint, sent(tokenRequest(run())))
@@ -40,12 +43,19 @@ export function tokenCommands(context: Context) {
     )
     if (tokens) {
       dispatch({ type: 'tokens-received', tokens, from: { code: code.value }, atMs: now() })
-      await checkIdentity()
-    } else if (mine && wasRefused(run().answers.token)) {
+      return true
+    }
+    if (mine && wasRefused(run().answers.token)) {
       // A refused code may still be good: a wrong verifier can be mended and sent again.
       await usedStates.release(state)
       dispatch({ type: 'transaction-released', state })
     }
+    return false
+  })
+
+  /** While the ID token is being checked, the code can be sent again: that is another press. */
+  async function requestTokens(again = false): Promise<void> {
+    if (await sendCode(again)) await checkIdentity()
   }
 
   /**
@@ -100,7 +110,7 @@ export function tokenCommands(context: Context) {
   }
 
   return {
-    requestTokens: once(requestTokens),
+    requestTokens,
     refresh: once(refresh),
     /** Ends a token at the server; for a refresh token, with everything that came of its code. */
     revoke: once(async (token: string, hint: 'refresh_token' | 'access_token') => {

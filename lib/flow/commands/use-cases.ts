@@ -1,17 +1,15 @@
 /** Use cases: other authorization requests, set up in one press, or run to the tokens. */
-import type { authorizeCommands, BrowserWindow } from '@/lib/flow/commands/authorize'
+import type { BrowserWindow } from '@/lib/flow/commands/authorize'
 import { once } from '@/lib/flow/commands/calls'
 import type { Context } from '@/lib/flow/commands/context'
+import type { LaterCommands } from '@/lib/flow/commands/later'
 import type { pkceCommands } from '@/lib/flow/commands/pkce'
-import type { tokenCommands } from '@/lib/flow/commands/tokens'
 import { answerAs, answerPages, type Filling, type Person } from '@/lib/flow/commands/whole-run'
 import type { Edits } from '@/lib/flow/run'
 import { stepStatus } from '@/lib/flow/status'
 import type { Customization } from '@/lib/inside'
 
-export type CaseParts = ReturnType<typeof pkceCommands> &
-  ReturnType<typeof authorizeCommands> &
-  ReturnType<typeof tokenCommands>
+export type CaseParts = ReturnType<typeof pkceCommands> & LaterCommands
 
 export function caseCommands(context: Context, parts: CaseParts, filling: Filling) {
   const { run, dispatch, provider } = context

@@ -35,14 +35,13 @@ export async function createTestFlow(): Promise<TestFlow> {
       recorded(host.send, {
         api: host.api,
         checks: host.inside?.checks,
-        onExchange: (made) => {
-          const exchange = pauses.getState().mark(request, made)
-          store.dispatch({ type: 'exchange-recorded', exchange })
-        },
+        onExchange: (made) =>
+          store.dispatch({ type: 'exchange-recorded', exchange: context.mark(request, made) }),
         now: host.now,
       })(request, sender),
     pause: async (request, sender) =>
       filling ? request : pauses.getState().pause(request, sender, async () => host),
+    mark: (request, exchange) => pauses.getState().mark(request, exchange),
     dropPaused: (whose) => pauses.getState().drop(whose),
     phone: ({ server }) => ({
       opens: (url) => url.protocol.startsWith('com.exampleco.'),
