@@ -26,8 +26,8 @@ export function ContactedLine({ className = '' }: { className?: string }) {
         className="whitespace-nowrap underline decoration-edge underline-offset-4"
       >
         How to check
-      </Link>{' '}
-      <Offline />
+      </Link>
+      . <Offline />
     </p>
   )
 }

@@ -29,19 +29,15 @@ export function OfflineState() {
   if (isNewer) {
     return (
       <span role="status" className="whitespace-nowrap">
-        · A newer version is here.{' '}
+        A newer version is here.{' '}
         <LineButton onClick={() => window.location.reload()}>Reload</LineButton>
       </span>
     )
   }
   if (copy === 'not kept') {
-    return (
-      <span className="whitespace-nowrap">
-        · <LineButton onClick={offline.keep}>Keep for offline use</LineButton>
-      </span>
-    )
+    return <LineButton onClick={offline.keep}>Keep for offline use</LineButton>
   }
-  return sentences[copy] && <span>· {sentences[copy]}</span>
+  return sentences[copy]
 }
 
 function LineButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {

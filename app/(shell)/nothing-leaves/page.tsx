@@ -70,8 +70,8 @@ export default function Page() {
           asks you first. You can also install Proofkey as an app, from the menu of your browser.
         </p>
         <p>
-          A reload with Shift goes past everything that is kept. Without a network it fails. Reload
-          once more without Shift, and the page is back.
+          A reload with Shift goes past everything that is kept, and without a network it may end on
+          an error page of your browser. Reload once more without Shift, and the page is back.
         </p>
         <p>
           When the site has a newer version, the line says so and offers to reload. Nothing reloads
