@@ -2,7 +2,7 @@
 import { serveReference } from '../tests/protocol/reference.mjs'
 import { loadNodeHost } from './bundle.mjs'
 import { listen } from './http.mjs'
-import { sha256 } from './sha256.mjs'
+import { sha256, sign } from './node-crypto.mjs'
 
 const clientId = 'timesheets-mobile'
 const redirectUri = 'com.exampleco.timesheets:/callback'
@@ -21,7 +21,13 @@ async function serveOurs(alg, bundle) {
   const tenant = await openTenant(store, issuer, Date.now())
   const settings = { ...tenant.settings, signingAlg: alg }
   await store.put('tenant', 'tenant', { ...tenant, settings })
-  host = createNodeHost({ issuer, store, sha256, requestsPerSecond: Number.POSITIVE_INFINITY })
+  host = createNodeHost({
+    issuer,
+    store,
+    sha256,
+    sign,
+    requestsPerSecond: Number.POSITIVE_INFINITY,
+  })
   return issuer
 }
 

@@ -5,8 +5,8 @@ import { isCommand, Problem, run } from './command.mjs'
 import { readFlags } from './flags.mjs'
 import { listen } from './http.mjs'
 import { addresses, greeting, isAbsentLoopback, listenProblem, originOf } from './listen.mjs'
+import { sha256, sign } from './node-crypto.mjs'
 import { out, readBasePath, readEmbedHosts } from './project.mjs'
-import { sha256 } from './sha256.mjs'
 import { createSite } from './site.mjs'
 
 /**
@@ -39,7 +39,7 @@ export async function serveSite(
       // Only now the port is known, and nobody could ask before.
       const origin = originOf({ port: open, host })
       issuer ??= `${origin}/provider`
-      provider ??= createNodeHost({ issuer, site: `${origin}${basePath}/`, sha256 })
+      provider ??= createNodeHost({ issuer, site: `${origin}${basePath}/`, sha256, sign })
     } catch (error) {
       if (isAbsentLoopback(error, address)) continue
       for (const other of servers) other.close()

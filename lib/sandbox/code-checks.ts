@@ -1,6 +1,7 @@
 /** What the token endpoint checks of a code and its verifier, in order (RFC 6749 §4.1.3; RFC 7636 §4.6). */
 import { type Check, compare, type Problem, refuse } from '@/lib/sandbox/checks'
 import type { ClientSubject } from '@/lib/sandbox/client-checks'
+import { findResource, grantedResource } from '@/lib/sandbox/resource-check'
 import type { CodeRow } from '@/lib/sandbox/store'
 import type { Settings } from '@/lib/settings'
 
@@ -155,6 +156,11 @@ const sameRedirectUri: CodeCheck = {
   },
 }
 
+const sameResource: CodeCheck = {
+  ...grantedResource,
+  look: ({ code, form }) => findResource(form, code?.audience),
+}
+
 const verifierMatchesChallenge: CodeCheck = {
   name: 'verifierMatchesChallenge',
   asks: 'Is the SHA-256 hash of the verifier equal to the challenge that I stored?',
@@ -194,5 +200,6 @@ export const codeChecks: readonly CodeCheck[] = [
   codeFresh,
   triesLeft,
   sameRedirectUri,
+  sameResource,
   verifierMatchesChallenge,
 ]

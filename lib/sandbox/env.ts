@@ -30,6 +30,8 @@ export type Env = {
   now(): number
   settings: Settings
   customization: Customization
+  /** When the tenant was last swept of what has ended. */
+  sweptAtMs: number
   session: SessionHandle
   caller: Caller
   /** Told once per answer that came from a list of checks. */

@@ -1,6 +1,5 @@
 /** The tenant's signing keys: made on first use, the private part never extractable (RFC 7517, RFC 7518 §3). */
 import {
-  CompactSign,
   calculateJwkThumbprint,
   compactVerify,
   exportJWK,
@@ -8,7 +7,7 @@ import {
   type JSONWebKeySet,
   type JWTPayload,
 } from 'jose'
-import { fromUtf8, utf8 } from '@/lib/encoding'
+import { base64url, fromUtf8, utf8 } from '@/lib/encoding'
 import type { KeyRow, Store } from '@/lib/sandbox/store'
 import { type SigningAlg, signingAlgs } from '@/lib/settings'
 
@@ -32,8 +31,24 @@ export type Keys = {
   rotate(alg: SigningAlg, keptMs: number): Promise<void>
 }
 
+/** The signature of `bytes` as a JWS has it: for ES256 the two numbers, one behind the other (RFC 7518 §3.4). */
+export type Sign = (
+  alg: SigningAlg,
+  key: CryptoKey,
+  bytes: Uint8Array<ArrayBuffer>,
+) => Uint8Array | Promise<Uint8Array>
+
+/** RFC 7518 §3.3 and §3.4, by the names of the Web Cryptography API. */
+const webCryptoNames = {
+  RS256: { name: 'RSASSA-PKCS1-v1_5' },
+  ES256: { name: 'ECDSA', hash: 'SHA-256' },
+} satisfies Record<SigningAlg, unknown>
+
+const signByWebCrypto: Sign = async (alg, key, bytes) =>
+  new Uint8Array(await crypto.subtle.sign(webCryptoNames[alg], key, bytes))
+
 /** The keys that lie in `store`. Holds nothing itself: a worker forgets its variables. */
-export function createKeys(store: Store, now: () => number): Keys {
+export function createKeys(store: Store, now: () => number, signBytes = signByWebCrypto): Keys {
   async function current(by: SigningKey): Promise<KeyRow> {
     const place = placeOf(by)
     const known = await store.get('keys', place)
@@ -58,9 +73,9 @@ export function createKeys(store: Store, now: () => number): Keys {
   return {
     async sign(typ, claims, by) {
       const { kid, alg, privateKey } = await current(by)
-      return new CompactSign(utf8(JSON.stringify(claims)))
-        .setProtectedHeader({ alg, typ, kid })
-        .sign(privateKey)
+      // The compact serialization: what is signed is the text up to the second dot (RFC 7515 §5.1, §7.1).
+      const text = `${part({ alg, typ, kid })}.${part(claims)}`
+      return `${text}.${base64url(await signBytes(by.alg, privateKey, utf8(text)))}`
     },
     async verify(token) {
       const rows = await published()
@@ -107,6 +122,11 @@ export function createKeys(store: Store, now: () => number): Keys {
       }
     },
   }
+}
+
+/** The header or the claims, as a JWT carries them. */
+function part(value: unknown): string {
+  return base64url(utf8(JSON.stringify(value)))
 }
 
 /** Where the key lies in the table; `signing` is from the time when there was one. */

@@ -3,6 +3,7 @@ import type { FamilyRecord, RefreshTokenRecord } from '@/lib/inside'
 import { type Check, compare, refuse } from '@/lib/sandbox/checks'
 import type { ClientSubject } from '@/lib/sandbox/client-checks'
 import { findRefreshToken } from '@/lib/sandbox/refresh-tokens'
+import { findResource, grantedResource } from '@/lib/sandbox/resource-check'
 import { covers, readScope } from '@/lib/sandbox/scope'
 import type { Settings } from '@/lib/settings'
 
@@ -123,6 +124,11 @@ const withinIdleLimit: RefreshCheck = {
   },
 }
 
+const sameResource: RefreshCheck = {
+  ...grantedResource,
+  look: ({ family, form }) => findResource(form, family?.audience),
+}
+
 const scopeNotWider: RefreshCheck = {
   name: 'scopeNotWider',
   asks: 'Does the app ask for no more than the person agreed to?',
@@ -150,5 +156,6 @@ export const refreshChecks: readonly RefreshCheck[] = [
   refreshTokenUnused,
   withinAbsoluteLimit,
   withinIdleLimit,
+  sameResource,
   scopeNotWider,
 ]

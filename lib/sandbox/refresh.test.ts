@@ -47,6 +47,16 @@ describe.each(hosts)('on the %s host', (_host, createHost) => {
       expect(fresh).not.toHaveProperty('nonce')
     })
 
+    test('an API named once more has to be the one of the login (RFC 8707 §2.2)', async () => {
+      const host = await createHost()
+      const before = await getTokens(host)
+      const other = { resource: 'https://other.example/' }
+      await expectJ(await refresh(host, before.refresh_token, other), 400, 'invalid_target')
+      const same = { resource: sandboxDefaults.audience }
+      const after = await tokensOf(await refresh(host, before.refresh_token, same))
+      expect(decodeJwt(after.access_token).aud).toContain(sandboxDefaults.audience)
+    })
+
     test('R2 an old refresh token again: the newest and its access tokens die too', async () => {
       const host = await createHost()
       const first = await getTokens(host)

@@ -1,6 +1,6 @@
 /** Making tokens: access tokens (RFC 9068, or opaque), ID tokens (OpenID Connect Core 1.0 §2), the token response (RFC 6749 §5.1). */
 import { base64url, utf8 } from '@/lib/encoding'
-import type { FamilyRecord } from '@/lib/inside'
+import type { FamilyRecord, UserRecord } from '@/lib/inside'
 import { json } from '@/lib/sandbox/answers'
 import { proven } from '@/lib/sandbox/checks'
 import { claimsFor } from '@/lib/sandbox/claims'
@@ -22,13 +22,18 @@ export type Grant = {
 /** Makes the tokens of a grant, writes the access token down, and answers with them. */
 export async function tokenResponse(env: Env, asGranted: Grant): Promise<Response> {
   const grant = { ...asGranted, scope: withAddedScopes(env, asGranted.scope) }
-  const accessToken = await makeAccessToken(env, grant)
+  const [accessToken, user] = await Promise.all([
+    makeAccessToken(env, grant),
+    env.store.get('users', grant.family.sub),
+  ])
   return json({
     access_token: accessToken,
     token_type: 'Bearer',
     expires_in: Math.floor(env.settings.accessTokenLifetimeMs / 1000),
     scope: grant.scope,
-    ...(covers(grant.scope, 'openid') && { id_token: await makeIdToken(env, grant, accessToken) }),
+    ...(covers(grant.scope, 'openid') && {
+      id_token: await makeIdToken(env, grant, proven(user, 'a user'), accessToken),
+    }),
     ...(grant.refreshToken !== undefined && { refresh_token: grant.refreshToken }),
   })
 }
@@ -46,7 +51,7 @@ async function makeAccessToken(env: Env, { family, scope }: Grant): Promise<stri
     family.audience === undefined
       ? [userinfo]
       : [family.audience, ...(covers(scope, 'openid') ? [userinfo] : [])]
-  await env.store.put('accessTokens', id, {
+  const written = env.store.put('accessTokens', id, {
     id,
     format: family.audience === undefined ? 'opaque' : 'jwt',
     familyId: family.id,
@@ -57,7 +62,7 @@ async function makeAccessToken(env: Env, { family, scope }: Grant): Promise<stri
     issuedAtMs: nowMs,
     expiresAtMs,
   })
-  if (family.audience === undefined) return id
+  if (family.audience === undefined) return written.then(() => id)
   const claims = {
     iss: statedIssuer(env),
     sub: family.sub,
@@ -70,12 +75,16 @@ async function makeAccessToken(env: Env, { family, scope }: Grant): Promise<stri
     auth_time: Math.floor(family.authTimeMs / 1000),
     ...customClaims(env, 'access_token'),
   }
-  return env.keys.sign('at+jwt', claims, signingKey(env))
+  const [signed] = await Promise.all([env.keys.sign('at+jwt', claims, signingKey(env)), written])
+  return signed
 }
 
-async function makeIdToken(env: Env, grant: Grant, accessToken: string): Promise<string> {
-  const { family, scope, nonce } = grant
-  const user = proven(await env.store.get('users', family.sub), 'a user')
+async function makeIdToken(
+  env: Env,
+  { family, scope, nonce }: Grant,
+  user: UserRecord,
+  accessToken: string,
+): Promise<string> {
   const hash = await env.sha256(utf8(accessToken))
   const nowMs = env.now()
   const claims = {

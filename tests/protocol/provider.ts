@@ -4,7 +4,7 @@ import { makeKey } from '@/lib/sandbox/keys'
 import type { KeyRow, Store } from '@/lib/sandbox/store'
 import { createMemoryStore } from '@/lib/sandbox/store-memory'
 import { listen } from '@/scripts/http.mjs'
-import { sha256 } from '@/scripts/sha256.mjs'
+import { sha256, sign } from '@/scripts/node-crypto.mjs'
 import { type Browser, createBrowser } from './browser'
 
 let key: KeyRow | undefined
@@ -26,6 +26,6 @@ export async function serveProvider(
   )
   const origin = `http://127.0.0.1:${port}`
   const issuer = origin + path
-  answer = createNodeHost({ issuer, store, sha256, ...options }).fetch
+  answer = createNodeHost({ issuer, store, sha256, sign, ...options }).fetch
   return { issuer, port, store, close: () => server.close(), ...createBrowser(origin, port) }
 }

@@ -58,6 +58,7 @@ export function createPageHost(options: PageHostOptions): Provider {
         now: offsetNow,
         settings: row.settings,
         customization: row.customization,
+        sweptAtMs: row.sweptAtMs,
         session,
         caller: {
           origin: navigates && request.method === 'POST' ? new URL(issuer).origin : null,

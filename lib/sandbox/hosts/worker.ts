@@ -58,6 +58,7 @@ export function createWorkerHost(options: WorkerHostOptions): WorkerHost {
       now: offsetNow,
       settings: tenant.settings,
       customization: tenant.customization,
+      sweptAtMs: tenant.sweptAtMs,
       session,
       caller,
       observe: (report) => {
