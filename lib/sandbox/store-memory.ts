@@ -110,8 +110,9 @@ function shrink<T extends Table>(entries: Entries<T>, limit: Limit<T>): void {
 /** A deep copy of plain data; anything else, such as a key of WebCrypto, cannot be changed and stays itself. */
 function frozenCopy<Value>(value: Value): Value
 function frozenCopy(value: unknown): unknown {
+  if (Object.isFrozen(value)) return value // no object, or of a row that was stored before
   if (Array.isArray(value)) return Object.freeze(value.map((entry) => frozenCopy(entry)))
-  if (value === null || typeof value !== 'object' || !isPlain(value)) return value
+  if (typeof value !== 'object' || value === null || !isPlain(value)) return value
   const members = Object.entries(value).map(([name, member]) => [name, frozenCopy(member)])
   return Object.freeze(Object.fromEntries(members))
 }
