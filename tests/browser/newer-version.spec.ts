@@ -39,6 +39,7 @@ test('S6 S7 a newer version is offered and never forced; a roll-back, and the ki
   page,
   context,
 }) => {
+  test.setTimeout(120_000) // the whole site is fetched, more than once
   await context.clock.install()
   const scripts: string[] = []
   let answer = serveFolder(out)

@@ -39,6 +39,7 @@ test('S8 M8 from a memory stick: after one visit the whole playground works with
   page,
   context,
 }) => {
+  test.setTimeout(120_000) // the whole site is packed, fetched and walked
   const file = join(folder, 'site.tar.gz')
   await writeTarball({ out, basePath: base, name: 'proofkey', file })
   execFileSync('tar', ['-xzf', file, '-C', folder])
