@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useFlow } from '@/components/flow/provider'
 import { useOwnProvider } from '@/components/flow/use-own-provider'
 import { useRun } from '@/components/flow/use-run'
@@ -8,19 +8,37 @@ import { useEndpoints } from '@/components/token/endpoint'
 import { transactionOf } from '@/lib/flow/parameters'
 import type { Failure } from '@/lib/flow/run'
 import { checkIdToken, type IdTokenReport } from '@/lib/jwt/id-token'
-import { type KeySource, readKeys, verifySignature } from '@/lib/jwt/verify'
+import { type JsonWebKeySet, type KeySource, readKeys, verifySignature } from '@/lib/jwt/verify'
 import { OAuthError } from '@/lib/oauth/errors'
 import { signingAlgs } from '@/lib/settings'
-import type { Exchange } from '@/lib/trace/exchange'
+import type { Exchange, HeaderList } from '@/lib/trace/exchange'
 
 /** The newest exchange that fetched the issuer's keys. */
 export function useKeysExchange(): Exchange | undefined {
   const { jwks_uri } = useEndpoints()
-  return useRun((run) =>
+  const pasted = useOwnProvider()?.keys
+  const asExchange = useMemo(() => pasted && exchangeOf(pasted, jwks_uri), [pasted, jwks_uri])
+  const fetched = useRun((run) =>
     run.exchanges.findLast(
       ({ request, response }) => request.url === jwks_uri && response.status === 200,
     ),
   )
+  return asExchange ?? fetched
+}
+
+/** Pasted keys in the form of the answer that could not be fetched. */
+function exchangeOf(keys: JsonWebKeySet, url: string): Exchange {
+  const headers: HeaderList = [['content-type', 'application/json']]
+  return {
+    id: 'pasted keys',
+    from: 'app',
+    to: 'server',
+    startedAtMs: 0,
+    elapsedMs: 0,
+    request: { method: 'GET', url, headers: [], body: '' },
+    response: { status: 200, headers, body: JSON.stringify(keys) },
+    rebuilt: true,
+  }
 }
 
 /** The keys that `exchange` brought. Nothing is fetched here. */

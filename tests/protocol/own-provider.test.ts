@@ -61,6 +61,23 @@ test('no consent, no refresh token; no userinfo endpoint, no request to one', as
   expect(flow.run().answers.userinfo).toBeUndefined()
 })
 
+test('run all and fill in go as far as the provider’s page, and stop there', async () => {
+  const flow = await openOwnFlow(await openTenant(), clientId)
+  await flow.commands.runAll()
+  expect(flow.left).toHaveLength(1)
+  const sentTo = new URL(flow.left[0] ?? '')
+  expect(`${sentTo.origin}${sentTo.pathname}`).toBe(flow.server.authorization_endpoint)
+  expect(Object.fromEntries(sentTo.searchParams)).toMatchObject({
+    client_id: clientId,
+    redirect_uri: callbackPage,
+    scope: 'openid profile email offline_access',
+    code_challenge: flow.run().challenge?.value,
+  })
+  await flow.commands.fillInUntil('tokens')
+  expect(flow.left).toHaveLength(2)
+  expect(flow.run().exchanges).toEqual([])
+})
+
 test('C5 an answer without the promised iss, or with another, is refused before any token request', async () => {
   const flow = await openOwnFlow(await openTenant(), clientId)
   const came = new URL(await flow.logIn())
