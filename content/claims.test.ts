@@ -83,7 +83,7 @@ test('every claim names a lesson that links to its section', () => {
 
 const section = /§\d+(\.\d+)*$/
 const document =
-  /^(RFC \d{4}|OpenID Connect (Core 1\.0|Front-Channel Logout 1\.0)|OAuth 2\.0 Multiple .+) §/
+  /^(RFC \d{4}|OpenID Connect (Core 1\.0|Front-Channel Logout 1\.0)|OAuth 2\.0 Multiple .+|Fetch) §/
 
 test.each([
   ['claims', claims],

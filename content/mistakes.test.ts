@@ -34,6 +34,7 @@ beforeEach(async () => {
       run: store.getState,
       dispatch: store.dispatch,
       provider: async () => host,
+      practice: async () => host,
       send: host.send,
       pause: async (request) => request,
       mark: (_, exchange) => exchange,

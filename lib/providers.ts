@@ -1,5 +1,6 @@
 /** A provider: the authorization server and API that a run talks to. */
 import type { Inside } from '@/lib/inside'
+import type { JsonWebKeySet } from '@/lib/jwt/verify'
 import type { AuthorizationServer } from '@/lib/oauth/discovery'
 import type { SigningAlg } from '@/lib/settings'
 
@@ -34,9 +35,11 @@ export type Provider = {
   server: AuthorizationServer
   /** Where its pages are shown: on the drawn phone, or by real navigations only. */
   pages: 'drawn' | 'real'
-  /** The demo API that the access token opens. */
-  api: string
+  /** The demo API that the access token opens; absent with a provider of the learner's own. */
+  api?: string
   send: Send
+  /** Its public keys, where they were entered and are not to be fetched. */
+  keys?: JsonWebKeySet
   /** The time that app, server and API agree on, in milliseconds. */
   now(): number
   /** Forgets the session of the private window, as closing it does; absent where there is no such window. */

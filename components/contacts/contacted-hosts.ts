@@ -20,6 +20,12 @@ export function useContactedHosts(): readonly string[] {
   )
 }
 
+/** Adds the host that a window of this page is sent to: no list of loaded things has it. */
+export function noteContact(url: string): void {
+  watch()
+  add(hostOf(url))
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   watch()

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { useFlow } from '@/components/flow/provider'
+import { useOwnProvider } from '@/components/flow/use-own-provider'
 import { Button } from '@/components/ui/button'
 import type { Press } from '@/content/ways'
 import type { Failure } from '@/lib/flow/run'
@@ -15,6 +16,7 @@ type Outcome =
 /** Makes an error happen in the learner's own run: the steps before it, and then the spoiled one. */
 export function MakeHappenButton({ code, press }: Props) {
   const { store, commands } = useFlow()
+  const own = useOwnProvider()
   const [outcome, setOutcome] = useState<Outcome>()
   async function happen() {
     setOutcome({ status: 'busy' })
@@ -32,6 +34,13 @@ export function MakeHappenButton({ code, press }: Props) {
     } catch {
       setOutcome({ status: 'other' })
     }
+  }
+  if (own) {
+    return (
+      <p className="mt-2 text-[0.92rem] text-soft">
+        Switch to the sandbox, and a button here makes it happen.
+      </p>
+    )
   }
   return (
     <div className="mt-2">

@@ -1,4 +1,5 @@
 /** The pop-up of a login: opened here, and listened to until its callback has come. */
+import { noteContact } from '@/components/contacts/contacted-hosts'
 import type { Flow } from '@/components/flow/provider'
 import { readCallbackMessage, takenMessage } from '@/lib/flow/window-messages'
 import { stateOf } from '@/lib/oauth/authorization'
@@ -17,6 +18,7 @@ export function isPopUpClosed(): boolean {
 /** Sends the pop-up to `url` and reads the callback of this login when it comes. */
 export function followPopUp(popUp: Window, url: string, flow: Flow): void {
   opened = popUp
+  noteContact(url)
   popUp.location.replace(url)
   listenForCallback(flow)
 }

@@ -2,8 +2,11 @@
 
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { noteContact } from '@/components/contacts/contacted-hosts'
+import { phoneFor } from '@/components/flow/phone-for'
 import { type Commands, createCommands } from '@/lib/flow/commands'
 import type { Context } from '@/lib/flow/commands/context'
+import { kept } from '@/lib/flow/commands/kept'
 import { createPauses, type Pauses } from '@/lib/flow/pauses'
 import { type ChoiceStore, createChoice, type ProviderChoice } from '@/lib/flow/provider-choice'
 import { keepRun, sessionStorageIfAny } from '@/lib/flow/storage'
@@ -13,7 +16,6 @@ import { watchedInside } from '@/lib/flow/watched-inside'
 import type { Memory } from '@/lib/memory'
 import type { Provider } from '@/lib/providers'
 import { recorded } from '@/lib/trace/record'
-import type { Phone } from '@/lib/user-agent/navigate'
 
 export type Flow = {
   store: RunStore
@@ -21,6 +23,10 @@ export type Flow = {
   /** Whom this run talks to. */
   choice: ChoiceStore
   provider(): Promise<Provider>
+  /** Whom exercises ask. */
+  practice(): Promise<Provider>
+  /** Resolves once the logins are back that waited at a provider of the learner's own. */
+  restored: Promise<void>
   pauses: Pauses
   /** What the commands work with, for those that are loaded later. */
   context: Context
@@ -40,7 +46,7 @@ type Props = {
 
 /** Holds one run for everything below it. The sandbox is loaded when something first needs it. */
 export function FlowProvider({ memory, children }: Props) {
-  const [flow] = useState(() => createFlow(memory))
+  const [flow] = useState(() => (memory ? createFlow(memory) : flowOfPage()))
   return <FlowContext value={flow}>{children}</FlowContext>
 }
 
@@ -52,27 +58,36 @@ export function useFlow(): Flow {
 
 const base = process.env.NEXT_PUBLIC_BASE_PATH ?? ''
 
+const runKey = `proofkey:${base}:run`
+
+let flow: Flow | undefined
+
+/** One for all that a document shows: from the callback page to a lesson, what is in memory goes along. */
+function flowOfPage(): Flow {
+  if (typeof window === 'undefined') return createFlow()
+  flow ??= createFlow()
+  return flow
+}
+
 function createFlow(memory?: Memory): Flow {
   const store = createRunStore()
   const storage = memory ? undefined : sessionStorageIfAny()
-  keepRun(store, storage, `proofkey:${base}:run`)
-  const choice = createChoice(storage, `proofkey:${base}:this-server`, globalThis.location?.origin)
+  const choice = createChoice(storage, `proofkey:${base}:`, globalThis.location?.origin)
+  const restored = restore(store, choice.getState(), storage)
   const pauses = createPauses()
   const tenantChanges = createStore(() => 0)
   const onTenantChange = () => tenantChanges.setState((count) => count + 1)
   let filling = false
-  let loading: Promise<Provider> | undefined
-  const provider = () => {
-    loading ??= load(choice.getState(), onTenantChange, memory).catch((error) => {
-      loading = undefined
-      throw error
-    })
-    return loading
-  }
+  const open = () => kept(() => load(choice.getState(), onTenantChange, memory))
+  let chosen = open()
+  const provider = () => chosen.load()
+  const sandbox = kept(() => load({ kind: 'sandbox' }, onTenantChange))
+  const practice = () => (choice.getState().kind === 'own' ? sandbox.load() : provider())
   const context: Context = {
     run: store.getState,
     dispatch: store.dispatch,
     provider,
+    practice,
     send: async (request, sender) => {
       const { send, api, inside, answeredBy, now } = await provider()
       const onExchange: Parameters<typeof recorded>[1]['onExchange'] = (exchange) =>
@@ -88,20 +103,47 @@ function createFlow(memory?: Memory): Flow {
     mark: (request, exchange) => pauses.getState().mark(request, exchange),
     dropPaused: (whose) => pauses.getState().drop(whose),
     phone: (connected) => phoneFor(connected, memory !== undefined),
-    leave: (url) => window.location.assign(url),
+    leave: (url) => {
+      noteContact(url)
+      window.location.assign(url)
+    },
     here,
-    usedStates: createUsedStates(memory ? undefined : `proofkey:${base}:run`),
+    usedStates: createUsedStates(memory ? undefined : runKey),
   }
   const commands = createCommands(context, (on) => {
     filling = on
     return on ? context.dropPaused('all') : undefined
   })
-  choice.subscribe(() => {
-    loading = undefined
+  choice.subscribe((now, before) => {
+    // A delivered policy can never be loosened: the next page gets the one that fits.
+    if (now.kind === 'own' || before.kind === 'own') {
+      // The sandbox's run waits for its return. One of This server ends.
+      if (before.kind === 'this server') commands.startOver()
+      if (now.kind === 'this server') storage?.removeItem(runKey)
+      return window.location.reload()
+    }
+    chosen = open()
     commands.startOver() // what one server gave is worth nothing at another
     onTenantChange()
   })
-  return { store, commands, choice, provider, pauses, context, tenantChanges, memory }
+  return {
+    ...{ store, commands, choice, provider, practice, restored },
+    ...{ pauses, context, tenantChanges, memory },
+  }
+}
+
+/** With a provider of the learner's own, only logins that wait for an answer outlive a page. */
+async function restore(
+  store: RunStore,
+  choice: ProviderChoice,
+  storage: Storage | undefined,
+): Promise<void> {
+  if (choice.kind !== 'own') return keepRun(store, storage, runKey)
+  const { provider } = choice
+  store.dispatch({ type: 'app-set-up', app: { ...provider, redirectUri: here().callback } })
+  if (!storage) return
+  const { keepLogins } = await import('@/lib/flow/own-logins')
+  keepLogins(store, storage, `proofkey:${base}:login:`, provider)
 }
 
 /** The callback page of this site, and where in it this page is. */
@@ -116,9 +158,11 @@ async function load(
   onTenantChange: () => void,
   memory?: Memory,
 ): Promise<Provider> {
-  if (choice.kind === 'this server') {
-    const { createServerProvider } = await import('@/lib/flow/server-provider')
-    return createServerProvider(choice.issuer)
+  if (choice.kind !== 'sandbox') {
+    const { createOwnProvider, createServerProvider } = await import('@/lib/flow/server-provider')
+    return choice.kind === 'own'
+      ? createOwnProvider(choice.provider)
+      : createServerProvider(choice.issuer)
   }
   const provider = memory ? await sandboxInMemory(memory) : await sandboxOfSite()
   const { inside } = provider
@@ -145,21 +189,4 @@ async function sandboxInMemory(memory: Memory): Promise<Provider> {
   const { createPageHost } = await import('@/lib/sandbox/hosts/page')
   const { createSharedStore } = await import('@/lib/sandbox/store-shared')
   return createPageHost({ issuer: issuer(), store: createSharedStore(memory) })
-}
-
-/**
- * The phone of the lessons: three private-use schemes and one claimed https address are registered on it. In
- * an embed the callback page of this site is too, because no frame of another site can show that page.
- */
-function phoneFor({ server }: Provider, inEmbed: boolean): Phone {
-  const callback = new URL('../callback/', server.issuer).href
-  return {
-    opens: (url) =>
-      (inEmbed && url.href.split(/[?#]/, 1)[0] === callback) ||
-      url.protocol === 'com.exampleco.timesheets:' ||
-      url.protocol === 'com.exampleco.expenses:' ||
-      url.protocol === 'com.myclientapp:' ||
-      url.origin === 'https://app.exampleco.com',
-    serves: (url) => url.href.startsWith(`${server.issuer}/`),
-  }
 }

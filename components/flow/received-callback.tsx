@@ -1,13 +1,16 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { type ReactNode, useEffect, useState } from 'react'
 import { FailureNote } from '@/components/flow/failure'
 import { handOver } from '@/components/flow/hand-over'
 import { popUpName } from '@/components/flow/pop-up-name'
 import { type Flow, useFlow } from '@/components/flow/provider'
+import { useOwnProvider } from '@/components/flow/use-own-provider'
 import { useRun } from '@/components/flow/use-run'
 import { Copy } from '@/components/ui/copy'
+import type { ProviderChoice } from '@/lib/flow/provider-choice'
 import { stateOf } from '@/lib/oauth/authorization'
 
 declare global {
@@ -15,12 +18,18 @@ declare global {
   var proofkeyCallbackUrl: string | undefined
 }
 
+const OfAnother = dynamic(() =>
+  import('@/components/flow/of-another').then((file) => file.OfAnother),
+)
+
 type Reading =
   | { kind: 'not begun' }
   | { kind: 'reading' }
   | { kind: 'nothing to read' }
   | { kind: 'handed over' }
   | { kind: 'nobody there'; url: string }
+  /** It answers a login of this tab at another provider than the one that is chosen now. */
+  | { kind: 'of another'; url: string; choice: ProviderChoice }
   /** `from` is the page that the login began on, if it was this tab that left it. */
   | { kind: 'read'; from?: string }
 
@@ -28,6 +37,7 @@ type Reading =
 export function ReceivedCallback(): ReactNode {
   const flow = useFlow()
   const callback = useRun((run) => run.callback)
+  const own = useOwnProvider()
   const [state, setState] = useState<Reading>({ kind: 'not begun' })
   useEffect(() => {
     const url = takeCallbackUrl()
@@ -58,6 +68,8 @@ export function ReceivedCallback(): ReactNode {
       )
     case 'nobody there':
       return <NobodyThere url={state.url} />
+    case 'of another':
+      return <OfAnother {...state} />
     case 'read':
       break
   }
@@ -68,9 +80,9 @@ export function ReceivedCallback(): ReactNode {
         <FailureNote failure={callback.failure} />
       ) : (
         <p role="status">
-          <b className="font-semibold text-ok">✓ The answer is good.</b> The code is kept for step
-          4. It is no longer in the address bar; it is still in the access log of whoever serves
-          this page.
+          <b className="font-semibold text-ok">✓ The answer is good.</b> The code is kept for step 4
+          {own && ', in this page’s memory: go on by the link, because a reload forgets it'}. It is
+          no longer in the address bar; it is still in the access log of whoever serves this page.
         </p>
       )}
       <p>
@@ -81,11 +93,17 @@ export function ReceivedCallback(): ReactNode {
 }
 
 /** Reads it here, or gives it to the page that began the login: a pop-up never reads an answer itself. */
-async function receive(url: string, { store, commands }: Flow): Promise<Reading> {
+async function receive(url: string, { store, commands, restored }: Flow): Promise<Reading> {
+  await restored
   const { transactions, away } = store.getState()
   const state = stateOf(url)
   const isPopUp = window.name === popUpName
   const isOurs = transactions.some((transaction) => transaction.state === state)
+  if (!isPopUp && !isOurs) {
+    const { whoseLogin } = await import('@/components/flow/of-another')
+    const choice = whoseLogin(state)
+    if (choice) return { kind: 'of another', url, choice }
+  }
   if (isPopUp || !isOurs) {
     if (await handOver(url)) {
       window.close()

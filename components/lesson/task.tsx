@@ -2,6 +2,7 @@
 
 import { Check } from 'lucide-react'
 import { useState } from 'react'
+import { useOwnProvider } from '@/components/flow/use-own-provider'
 import { useCommands } from '@/components/flow/use-run'
 import { useProgress } from '@/components/lesson/use-progress'
 import { Button } from '@/components/ui/button'
@@ -10,6 +11,7 @@ import type { TaskName } from '@/lib/flow/tasks'
 
 /** A lesson's task. It is ticked by what the run has recorded, and stays ticked. */
 export function LessonTask({ name, title, text, hint }: Task & { name: TaskName }) {
+  const own = useOwnProvider()
   const isDone = useProgress().tasks.includes(name)
   return (
     <section
@@ -43,7 +45,13 @@ export function LessonTask({ name, title, text, hint }: Task & { name: TaskName 
             <Coded text={hint} />
           </p>
         </details>
-        {name !== 'find-the-mistake' && <ShowMe name={name} />}
+        {name !== 'find-the-mistake' && !own && <ShowMe name={name} />}
+        {own && (
+          <p className="text-[0.85rem] text-soft">
+            With a provider of your own not every task can be ticked: some look at what the sandbox
+            checked.
+          </p>
+        )}
       </div>
     </section>
   )

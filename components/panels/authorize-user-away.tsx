@@ -29,7 +29,7 @@ export async function openRealLogin(
     followPopUp(popUp, url, flow)
     return undefined
   }
-  window.location.assign(url)
+  flow.context.leave(url)
   return 'leaving'
 }
 
@@ -96,7 +96,7 @@ function inWords(attempt: Attempt | undefined, away: Away | undefined, isClosed:
     case 'pop-up blocked':
       return 'Your browser blocked the pop-up. Press Open in this tab instead, or allow pop-ups for this site and try again.'
     case 'failed':
-      return 'The sandbox could not be loaded. Check your connection and press again.'
+      return 'The login could not be begun. Check your connection and press again.'
     default:
       return `The real pages cannot be opened here. ${answeredByWords[attempt].why} Log in on the phone instead.`
   }

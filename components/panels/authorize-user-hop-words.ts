@@ -2,7 +2,13 @@
 import type { Exchange } from '@/lib/trace/exchange'
 import { pathOf } from '@/lib/trace/http-text'
 
-export function hopInWords({ request, response, checks }: Exchange, location?: string): string {
+export function hopInWords(hop: Exchange, location?: string): string {
+  const { request, response, checks, rebuilt } = hop
+  if (rebuilt) {
+    const answer = new URLSearchParams(location?.split('?')[1])
+    const brought = answer.get('error') ?? (answer.has('code') ? 'a code' : 'a callback')
+    return `Your own browser went there and came back with ${brought.slice(0, 60)}. What it sent and got in between is not visible from here.`
+  }
   const failed = checks?.checks.find(({ outcome }) => outcome === 'failed')
   const page = pathOf(request.url).split('/').at(-1) ?? ''
   if (response.status >= 400) {

@@ -5,6 +5,7 @@ import { useStore } from 'zustand'
 import { useFlow } from '@/components/flow/provider'
 import { useStageDrawer } from '@/components/stage/drawer'
 import { Button } from '@/components/ui/button'
+import type { ProviderChoice } from '@/lib/flow/provider-choice'
 import type { Run } from '@/lib/flow/run'
 import { stepStatus } from '@/lib/flow/status'
 
@@ -15,7 +16,7 @@ export function OpenThePhone({ run }: { run: Run }) {
   const isNext = stepStatus(run, 'challenge') === 'done' && stepStatus(run, 'code') !== 'done'
   return (
     <>
-      <p className="grow text-[0.92rem]">{whereTo(run, kind === 'sandbox')}</p>
+      <p className="grow text-[0.92rem]">{whereTo(run, kind)}</p>
       <Button look={isNext ? 'solid' : 'quiet'} className="stage:hidden" onClick={open}>
         <Smartphone size={17} aria-hidden /> Open the phone
       </Button>
@@ -23,9 +24,12 @@ export function OpenThePhone({ run }: { run: Run }) {
   )
 }
 
-function whereTo(run: Run, isDrawn: boolean): string {
+function whereTo(run: Run, kind: ProviderChoice['kind']): string {
   const { page } = run
-  if (!isDrawn) return 'This server shows its pages in your own browser. You come back here.'
+  if (kind !== 'sandbox') {
+    const who = kind === 'own' ? 'Your provider' : 'This server'
+    return `${who} shows its pages in your own browser. You come back here.`
+  }
   if (!page) {
     return stepStatus(run, 'code') === 'done'
       ? 'The code has come. Step 4 sends it; Log in on the phone brings another one.'

@@ -4,21 +4,18 @@ import { UrlText } from '@/components/flow/message'
 import { useOrigin } from '@/components/flow/use-run'
 import { Value } from '@/components/flow/value'
 import { Stage } from '@/components/panels/frame'
+import { useEndpoints } from '@/components/token/endpoint'
 import { Copy } from '@/components/ui/copy'
 import type { Run } from '@/lib/flow/run'
 import { stepStatus } from '@/lib/flow/status'
 import { authorizationUrl, type Parameter } from '@/lib/oauth/authorization'
-import { sandboxServer } from '@/lib/providers'
-
-const base = process.env.NEXT_PUBLIC_BASE_PATH ?? ''
 
 /** The URL that `Log in` opens, as it stands now. */
 export function AuthorizationUrl({ run, parameters }: { run: Run; parameters: Parameter[] }) {
   const origin = useOrigin()
   const isReady = stepStatus(run, 'challenge') === 'done'
-  const url = origin
-    ? authorizationUrl(sandboxServer(`${origin}${base}/sandbox`), parameters).href
-    : undefined
+  const server = useEndpoints()
+  const url = origin ? authorizationUrl(server, parameters).href : undefined
   return (
     <Stage
       name="Authorization URL"

@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Sending } from '@/components/flow/sending'
+import { useOwnProvider } from '@/components/flow/use-own-provider'
 import { useCommands, useRun } from '@/components/flow/use-run'
 import { CallAnswer } from '@/components/panels/call-api-answer'
 import { ChooseBearer } from '@/components/panels/call-api-bearer'
@@ -18,8 +19,16 @@ const MoreCalls = dynamic(() =>
   import('@/components/panels/call-api-more').then((more) => more.MoreCalls),
 )
 
-/** Userinfo and the timesheets API, called with a token, with another one, or with none. */
+const OwnCalls = dynamic(() => import('@/components/own/own-calls').then((calls) => calls.OwnCalls))
+
+/** Calls with an access token: of the sandbox's API, or at a provider of the learner's own. */
 export function CallApi() {
+  const own = useOwnProvider()
+  return own ? <OwnCalls provider={own} /> : <SandboxCalls />
+}
+
+/** Userinfo and the timesheets API, called with a token, with another one, or with none. */
+function SandboxCalls() {
   const { getUserInfo, callApi } = useCommands()
   const run = useRun((each) => each)
   const [chosen, setBearer] = useState<Bearer>('access_token')

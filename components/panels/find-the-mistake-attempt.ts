@@ -38,7 +38,7 @@ export function isReady(mistake: Mistake, { values }: Attempt): boolean {
 
 /** The attempts at all exercises, and what can be done with them. */
 export function useAttempts() {
-  const { provider } = useFlow()
+  const { practice } = useFlow()
   const { practise, practiseLogin, practiceCode, practiceRefreshToken } = useCommands()
   const [attempts, setAttempts] = useState<Readonly<Record<string, Attempt>>>({})
   const attemptAt = (mistake: Mistake) => attempts[mistake.id] ?? asPublished(mistake)
@@ -65,7 +65,7 @@ export function useAttempts() {
     const attempt = attemptAt(mistake)
     change(mistake, { doing: 'sending', failed: undefined })
     try {
-      const { server } = await provider()
+      const { server } = await practice()
       const parameters = filledFields(attempt)
       const exchange =
         mistake.sends === 'login'

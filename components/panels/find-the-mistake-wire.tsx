@@ -8,14 +8,14 @@ import {
   sentBody,
 } from '@/components/panels/find-the-mistake-attempt'
 import { Stage } from '@/components/panels/frame'
-import { useEndpoints } from '@/components/token/endpoint'
+import { usePracticeEndpoints } from '@/components/token/endpoint'
 import { Body, Wire } from '@/components/token/wire'
 import type { Mistake } from '@/content/mistakes'
 import { encodeParameters } from '@/lib/oauth/authorization'
 
 /** The request as it will be sent. */
 export function MistakeWire({ mistake, attempt }: { mistake: Mistake; attempt: Attempt }) {
-  const { authorization_endpoint, token_endpoint } = useEndpoints()
+  const { authorization_endpoint, token_endpoint } = usePracticeEndpoints()
   if (!isReady(mistake, attempt)) return null
   if (mistake.sends !== 'token') {
     const query = encodeParameters(filledFields(attempt)).replaceAll('+', '%20')

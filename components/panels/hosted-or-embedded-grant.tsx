@@ -5,7 +5,7 @@ import { FailureNote } from '@/components/flow/failure'
 import { useFlow } from '@/components/flow/provider'
 import { useCommands } from '@/components/flow/use-run'
 import { PanelFrame, Stage } from '@/components/panels/frame'
-import { useEndpoints } from '@/components/token/endpoint'
+import { usePracticeEndpoints } from '@/components/token/endpoint'
 import { Answered, useExchange } from '@/components/token/exchange-view'
 import { ServerChecks } from '@/components/token/server-checks'
 import { Body, Wire } from '@/components/token/wire'
@@ -27,16 +27,16 @@ const parameters = [
 
 /** Really asks the server for what the widget needs, and gets a refusal. */
 export function PasswordGrant() {
-  const { provider } = useFlow()
+  const { practice } = useFlow()
   const { practise } = useCommands()
-  const { token_endpoint } = useEndpoints()
+  const { token_endpoint } = usePracticeEndpoints()
   const [sent, setSent] = useState<string>()
   const [doing, setDoing] = useState<'sending' | Failure>()
   const exchange = useExchange(sent)
   async function ask() {
     setDoing('sending')
     try {
-      const { server } = await provider()
+      const { server } = await practice()
       const answer = await practise(formRequest(server.token_endpoint, parameters), 'app')
       setSent(answer.id)
       setDoing(undefined)

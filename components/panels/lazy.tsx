@@ -1,6 +1,19 @@
 'use client'
 
 import dynamic from 'next/dynamic'
+import type { ComponentType } from 'react'
+import { useOwnProvider } from '@/components/flow/use-own-provider'
+
+const SandboxOnly = dynamic(() =>
+  import('@/components/own/sandbox-only').then((panel) => panel.SandboxOnly),
+)
+
+/** A panel that steers the inside of the server gives way where there is none to steer. */
+function withInside(Panel: ComponentType): ComponentType {
+  return function WithInside() {
+    return useOwnProvider() ? <SandboxOnly /> : <Panel />
+  }
+}
 
 /** Each panel is a chunk of its own: a lesson loads those that it shows. */
 export const CreateCodeVerifier = dynamic(() =>
@@ -39,24 +52,30 @@ export const MobileSdks = dynamic(() =>
 export const FindTheMistake = dynamic(() =>
   import('@/components/panels/find-the-mistake').then((panel) => panel.FindTheMistake),
 )
-export const Misconfigure = dynamic(() =>
-  import('@/components/panels/misconfigure').then((panel) => panel.Misconfigure),
+export const Misconfigure = withInside(
+  dynamic(() => import('@/components/panels/misconfigure').then((panel) => panel.Misconfigure)),
 )
 export const HostedOrEmbedded = dynamic(() =>
   import('@/components/panels/hosted-or-embedded').then((panel) => panel.HostedOrEmbedded),
 )
-export const SampleUseCases = dynamic(() =>
-  import('@/components/panels/sample-use-cases').then((panel) => panel.SampleUseCases),
+export const SampleUseCases = withInside(
+  dynamic(() =>
+    import('@/components/panels/sample-use-cases').then((panel) => panel.SampleUseCases),
+  ),
 )
-export const SilentLogin = dynamic(() =>
-  import('@/components/panels/silent-login').then((panel) => panel.SilentLogin),
+export const SilentLogin = withInside(
+  dynamic(() => import('@/components/panels/silent-login').then((panel) => panel.SilentLogin)),
 )
-export const Clock = dynamic(() => import('@/components/panels/clock').then((panel) => panel.Clock))
-export const RegisterApplication = dynamic(() =>
-  import('@/components/panels/register-application').then((panel) => panel.RegisterApplication),
+export const Clock = withInside(
+  dynamic(() => import('@/components/panels/clock').then((panel) => panel.Clock)),
 )
-export const RegisterApi = dynamic(() =>
-  import('@/components/panels/register-api').then((panel) => panel.RegisterApi),
+export const RegisterApplication = withInside(
+  dynamic(() =>
+    import('@/components/panels/register-application').then((panel) => panel.RegisterApplication),
+  ),
+)
+export const RegisterApi = withInside(
+  dynamic(() => import('@/components/panels/register-api').then((panel) => panel.RegisterApi)),
 )
 export const Overview = dynamic(() =>
   import('@/components/panels/overview').then((panel) => panel.Overview),

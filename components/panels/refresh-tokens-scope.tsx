@@ -1,5 +1,6 @@
 'use client'
 
+import { useOwnProvider } from '@/components/flow/use-own-provider'
 import { useCommands } from '@/components/flow/use-run'
 import { useGrantedScope } from '@/components/token/use-granted-scope'
 import { Button } from '@/components/ui/button'
@@ -13,6 +14,7 @@ const neverGranted = 'approve:timesheets'
 export function NarrowScope({ parameters }: { parameters: readonly EditedParameter[] }) {
   const { editParameter } = useCommands()
   const granted = useGrantedScope()
+  const own = useOwnProvider()
   const scope = parameters.find(({ name, removed }) => name === 'scope' && !removed)?.value
   const asked = scope === undefined ? granted : scope.split(' ').filter(Boolean)
   const ask = (next: readonly string[]) => {
@@ -51,7 +53,7 @@ export function NarrowScope({ parameters }: { parameters: readonly EditedParamet
         ))}
       </div>
       <div className="mt-2 flex flex-wrap gap-2">
-        {!asked.includes(neverGranted) && !granted.includes(neverGranted) && (
+        {!own && !asked.includes(neverGranted) && !granted.includes(neverGranted) && (
           <Button small onClick={() => ask([...asked, neverGranted])}>
             Ask for {neverGranted} too
           </Button>

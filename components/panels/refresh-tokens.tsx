@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic'
 import { RequestEditor } from '@/components/flow/request-editor'
 import { Sending } from '@/components/flow/sending'
+import { useOwnProvider } from '@/components/flow/use-own-provider'
 import { useCommands, useRun } from '@/components/flow/use-run'
 import { PanelFrame, Stage } from '@/components/panels/frame'
 import { EarlierSteps, OutOfDate } from '@/components/panels/gate'
@@ -21,6 +22,9 @@ const NarrowScope = dynamic(() =>
 const NoRefreshToken = dynamic(() =>
   import('@/components/panels/refresh-tokens-missing').then((missing) => missing.NoRefreshToken),
 )
+const OwnNoRefreshToken = dynamic(() =>
+  import('@/components/own/no-refresh-token').then((missing) => missing.NoRefreshToken),
+)
 const FamilyTree = dynamic(() =>
   import('@/components/panels/refresh-tokens-family').then((family) => family.FamilyTree),
 )
@@ -30,6 +34,7 @@ export function RefreshTokens() {
   const { refresh } = useCommands()
   const run = useRun((each) => each)
   const { token_endpoint } = useEndpoints()
+  const own = useOwnProvider()
   const parameters = refreshRequest(run)
   const tokens = run.tokens?.value
   const sending = run.answers.refresh?.status === 'sending'
@@ -58,7 +63,9 @@ export function RefreshTokens() {
         }
       >
         <EarlierSteps step="refresh" />
-        {tokens && !tokens.refresh_token && <NoRefreshToken />}
+        {tokens &&
+          !tokens.refresh_token &&
+          (own ? <OwnNoRefreshToken provider={own} /> : <NoRefreshToken />)}
         {stepStatus(run, 'tokens') === 'out of date' && (
           <OutOfDate>
             These tokens belong to an earlier walk: a value before step 4 has changed since. You can
@@ -80,7 +87,11 @@ export function RefreshTokens() {
       </PanelFrame>
       <TokenAnswer
         call="refresh"
-        success="There is a new access token, and a new refresh token in place of the one you sent."
+        success={
+          run.tokens?.from.refreshToken === tokens?.refresh_token
+            ? 'There is a new access token. The refresh token stays: this server does not rotate it.'
+            : 'There is a new access token, and a new refresh token in place of the one you sent.'
+        }
       />
       {tokens?.refresh_token && <FamilyTree />}
     </>

@@ -23,7 +23,7 @@ type State = 'sending' | { clientId: string } | { failure: Failure } | undefined
 
 /** The same registration as an app would send it. Another server than the sandbox really gets it. */
 export function RegistrationRequest({ metadata }: { metadata: RegistrationMetadata }) {
-  const endpoints = useEndpoints()
+  const { registration_endpoint = '' } = useEndpoints()
   const { kind } = useStore(useFlow().choice)
   const { sendRequest, editParameter } = useCommands()
   const inUse = useRun(
@@ -31,13 +31,13 @@ export function RegistrationRequest({ metadata }: { metadata: RegistrationMetada
   )
   const [state, setState] = useState<State>()
   const body = registrationBody(metadata)
-  const path = endpoints.registration_endpoint.replace(/^https?:\/\/[^/]*/, '')
+  const path = registration_endpoint.replace(/^https?:\/\/[^/]*/, '')
 
   async function register() {
     if (state === 'sending') return
     setState('sending')
     try {
-      const answer = await sendRequest(registrationRequest(endpoints, metadata))
+      const answer = await sendRequest(registrationRequest({ registration_endpoint }, metadata))
       const { client_id } = await readRegistration(answer)
       setState({ clientId: client_id })
     } catch (error) {
@@ -51,10 +51,7 @@ export function RegistrationRequest({ metadata }: { metadata: RegistrationMetada
         <p className="text-soft">content-type: application/json</p>
         <pre className="mt-2 whitespace-pre-wrap">{body}</pre>
         <span className="absolute top-1.5 right-1.5">
-          <Copy
-            text={curlOf(endpoints.registration_endpoint, body)}
-            label="Copy as registration request"
-          />
+          <Copy text={curlOf(registration_endpoint, body)} label="Copy as registration request" />
         </span>
       </div>
       {kind === 'sandbox' ? (

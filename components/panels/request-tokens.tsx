@@ -1,7 +1,9 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { RequestEditor } from '@/components/flow/request-editor'
 import { Sending } from '@/components/flow/sending'
+import { useOwnProvider } from '@/components/flow/use-own-provider'
 import { useCommands, useRun } from '@/components/flow/use-run'
 import { PanelFrame, Stage } from '@/components/panels/frame'
 import { EarlierSteps, OutOfDate } from '@/components/panels/gate'
@@ -12,14 +14,21 @@ import { useEndpoints } from '@/components/token/endpoint'
 import { Body, Wire } from '@/components/token/wire'
 import { Button } from '@/components/ui/button'
 import { sent, tokenRequest, transactionOf } from '@/lib/flow/parameters'
+import type { Run } from '@/lib/flow/run'
 import { staleInputs, stepStatus } from '@/lib/flow/status'
 import { encodeParameters } from '@/lib/oauth/authorization'
+
+const OwnAnswer = dynamic(() =>
+  import('@/components/own/own-answer').then((answer) => answer.OwnAnswer),
+)
+const ByCurl = dynamic(() => import('@/components/own/by-curl').then((file) => file.ByCurl))
 
 /** Step 4: the code and the verifier go to the token endpoint, the tokens come back. */
 export function RequestTokens() {
   const { requestTokens } = useCommands()
   const run = useRun((each) => each)
   const { token_endpoint } = useEndpoints()
+  const own = useOwnProvider()
   const parameters = tokenRequest(run)
   const sending = run.answers.token?.status === 'sending'
   const used = transactionOf(run)?.usedAtMs !== undefined
@@ -63,10 +72,18 @@ export function RequestTokens() {
           </Wire>
         </Stage>
         <CodeUsed />
+        {own && <ByCurl provider={own} isOpen={isHidden(run)} />}
       </PanelFrame>
-      <TokenAnswer call="token" success="The code is used up, and the tokens are here." />
+      <TokenAnswer call="token" success="The code is used up, and the tokens are here.">
+        {own && <OwnAnswer provider={own} />}
+      </TokenAnswer>
     </>
   )
+}
+
+/** True if the server has answered, and the browser kept it from this page. */
+function isHidden({ answers: { token } }: Run): boolean {
+  return token?.status === 'failed' && token.failure.code === 'answer_not_readable'
 }
 
 /** Says what has changed since the code was asked for, and what the server will make of it. */

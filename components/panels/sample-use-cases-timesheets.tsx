@@ -49,6 +49,7 @@ export function TimesheetsApp() {
     setFailed(false)
     try {
       const { api } = await provider()
+      if (!api) return
       await sendRequest(resourceRequest(`${api}${path}`, token, init))
       if (init?.method !== 'GET' && may('read:timesheets')) {
         await sendRequest(resourceRequest(api, token))

@@ -1,5 +1,6 @@
 'use client'
 
+import { useOwnProvider } from '@/components/flow/use-own-provider'
 import { useRun } from '@/components/flow/use-run'
 import { Value } from '@/components/flow/value'
 import { IdTokenChecks } from '@/components/token/id-token-checks'
@@ -54,18 +55,23 @@ export function IdTokenTab({ token }: { token: string | undefined }) {
 
 /** The access token: a JWT or an opaque text, for the API in any case. */
 export function AccessTokenTab({ token }: { token: string }) {
+  const own = useOwnProvider()
   const keys = useKeysExchange()
   const nowMs = useClock()
   if (!isJwt(token)) {
     return (
       <div className="space-y-4 text-[0.95rem]">
         <Whole name="access_token" token={token}>
-          {token.length} characters without dots: this one is opaque.
+          {token.length} characters that are no JWT: this one is opaque.
         </Whole>
         <p>
-          There is nothing to decode. The text is random, and only the server that made it can look
-          up what it stands for. Your request in <ToLesson slug="authorize-user">step 3</ToLesson>{' '}
-          had no <code>audience</code>, so the token opens the userinfo endpoint and no API.
+          There is nothing to decode. Only the server that made it can look up what it stands for.{' '}
+          {!own && (
+            <>
+              Your request in <ToLesson slug="authorize-user">step 3</ToLesson> had no{' '}
+              <code>audience</code>, so the token opens the userinfo endpoint and no API.
+            </>
+          )}
         </p>
       </div>
     )

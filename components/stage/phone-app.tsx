@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useOwnProvider } from '@/components/flow/use-own-provider'
 import { useCommands, useRun } from '@/components/flow/use-run'
 import { AppResult } from '@/components/stage/app-result'
 import { useStageDrawer } from '@/components/stage/drawer'
@@ -15,6 +16,7 @@ import { sandboxDefaults } from '@/lib/providers'
 export function PhoneApp({ focusWasInside }: { focusWasInside: RefObject<boolean> }) {
   const run = useRun((each) => each)
   const { logIn } = useCommands()
+  const own = useOwnProvider()
   const [press, setPress] = useState<'none' | 'under way' | 'too early' | 'failed'>('none')
   const result = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -42,14 +44,18 @@ export function PhoneApp({ focusWasInside }: { focusWasInside: RefObject<boolean
   return (
     <div className="flex min-h-0 grow flex-col px-3.5 pt-6 pb-3 text-[0.76rem] leading-snug present:pt-5 present:pb-2">
       <div className="min-h-0 grow overflow-y-auto [scrollbar-width:thin]">
-        <h2 className="text-[0.86rem] leading-tight font-semibold text-app">{appName(run)}</h2>
-        <p className="text-soft present:hidden">your app, on the phone</p>
+        <h2 className="text-[0.86rem] leading-tight font-semibold text-app">
+          {own ? 'Your app' : appName(run)}
+        </h2>
+        <p className="text-soft present:hidden">
+          {own ? 'on the phone' : 'your app, on the phone'}
+        </p>
         <div ref={result} tabIndex={-1} role="status" className="outline-none">
           <AppResult run={run} />
           {press === 'too early' && missing && <Missing what={missing} />}
           {press === 'failed' && (
             <p className="mt-2.5 text-bad">
-              The sandbox could not be loaded. Check your connection, then press again.
+              The login could not be begun. Check your connection, then press again.
             </p>
           )}
         </div>

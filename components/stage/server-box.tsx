@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { useInside } from '@/components/flow/use-inside'
+import { useOwnProvider } from '@/components/flow/use-own-provider'
 import { useRun } from '@/components/flow/use-run'
 import { Value } from '@/components/flow/value'
 import { familyOf } from '@/components/token/family'
@@ -14,7 +15,9 @@ import { hasNewerLogin } from '@/lib/trace/steps'
 export function ServerBox() {
   const run = useRun((each) => each)
   const inside = useInside()
+  const own = useOwnProvider()
   const known = inside && knownOf(run, inside.tables)
+  if (own) return <HiddenBox host={new URL(own.server.issuer).host} />
   return (
     <section
       aria-labelledby="scene-server"
@@ -45,6 +48,26 @@ export function ServerBox() {
       )}
       <Comparison run={run} />
       {known?.tokens && <Part title="keeps for later">{known.tokens}</Part>}
+    </section>
+  )
+}
+
+/** A server that lets nobody look: what it must know is known from the specifications. */
+function HiddenBox({ host }: { host: string }) {
+  return (
+    <section
+      aria-labelledby="scene-server"
+      className="grow rounded-[14px] border-[1.5px] border-server bg-raised px-3 py-3 text-[0.72rem] leading-snug"
+    >
+      <h2 id="scene-server" className="text-[0.82rem] leading-tight font-semibold text-server">
+        Authorization server
+      </h2>
+      <p className="mt-0.5 wrap-anywhere text-soft">{host}</p>
+      <p className="mt-2.5 text-soft">not visible from here</p>
+      <Part soon>
+        It must keep the <Value name="code_challenge" /> of step 3 and hash the{' '}
+        <Value name="code_verifier" /> of step 4. You see only what it answers.
+      </Part>
     </section>
   )
 }
@@ -104,6 +127,7 @@ function Comparison({ run }: { run: Run }) {
 
 /** The API in the scene: it never sees more than an access token. */
 export function ApiBox() {
+  const own = useOwnProvider()
   const answer = useRun((run) => run.answers.timesheets ?? run.answers.userinfo)
   return (
     <section
@@ -111,7 +135,7 @@ export function ApiBox() {
       className={`rounded-[14px] border-[1.5px] border-api bg-raised px-3 py-2 text-[0.72rem] leading-snug present:py-1.5 present:leading-tight ${answer ? '' : 'border-dashed'}`}
     >
       <h2 id="scene-api" className="text-[0.82rem] leading-tight font-semibold text-api">
-        Timesheets API
+        {own ? 'Userinfo' : 'Timesheets API'}
       </h2>
       <p className="mt-0.5 text-soft">
         {answer?.status === 'answered' ? (

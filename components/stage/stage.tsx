@@ -6,6 +6,7 @@ import { useStore } from 'zustand'
 import { PauseSwitch } from '@/components/editor/pause-switch'
 import { AfterPaint } from '@/components/flow/after-paint'
 import { useFlow } from '@/components/flow/provider'
+import { useOwnProvider } from '@/components/flow/use-own-provider'
 import { useRun } from '@/components/flow/use-run'
 import { Exchanges } from '@/components/stage/exchanges'
 import { Scene } from '@/components/stage/scene'
@@ -23,6 +24,8 @@ const Misconfigured = dynamic(() =>
   import('@/components/stage/misconfigured').then((line) => line.Misconfigured),
 )
 
+const TalksTo = dynamic(() => import('@/components/own/talks-to').then((line) => line.TalksTo))
+
 /** Beside every lesson: the scene, and below it what crossed and what the server holds. */
 export function Stage() {
   return (
@@ -36,6 +39,7 @@ function StageViews() {
   const [tab, setTab] = useState('exchanges')
   const [opened, setOpened] = useState<string>()
   const started = useStarted()
+  const own = useOwnProvider()
   const [view, setView] = useState<StageView>({ listing: {}, explained: false })
   const views = {
     view,
@@ -49,7 +53,8 @@ function StageViews() {
     <div className="@container flex flex-col gap-5 px-4 pt-3 pb-10 [scrollbar-width:thin] stage:h-full stage:overflow-y-auto stage:px-5 stage:pt-5 present:h-full present:gap-2 present:overflow-y-auto present:px-3 present:pt-3 present:pb-3">
       <h2 className="sr-only">The phone, the server, and what crosses between them</h2>
       <Scene onOpen={open} />
-      {started && <Misconfigured />}
+      {own && <TalksTo provider={own} />}
+      {started && !own && <Misconfigured />}
       <div className="contents present:order-last present:block">
         <WhoAnsweredLast />
         <PauseSwitch />

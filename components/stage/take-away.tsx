@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useOwnProvider } from '@/components/flow/use-own-provider'
 import { useRun } from '@/components/flow/use-run'
 import { Button } from '@/components/ui/button'
 import { Choice } from '@/components/ui/choice'
@@ -42,6 +43,7 @@ export function TakeAway({
   onClose(): void
 }) {
   const run = useRun((each) => each)
+  const own = useOwnProvider()
   const dialog = useRef<HTMLDialogElement>(null)
   const title = useId()
   const [format, setFormat] = useState<Format>('har')
@@ -70,7 +72,9 @@ export function TakeAway({
       <Choice
         label="As what"
         bare
-        options={formats.map((value) => ({ value, label: words[value].label }))}
+        options={formats
+          .filter((value) => value !== 'curl' || !own) // the script logs in as the sandbox's Ada
+          .map((value) => ({ value, label: words[value].label }))}
         value={format}
         onChange={setFormat}
       />

@@ -2,15 +2,16 @@
 
 import type { ReactNode } from 'react'
 import { isValueName, Value } from '@/components/flow/value'
+import { useEndpoints } from '@/components/token/endpoint'
 import { authorizeRequest, type EditedParameter, sent, tokenRequest } from '@/lib/flow/parameters'
 import type { Run } from '@/lib/flow/run'
 import { stepStatus } from '@/lib/flow/status'
-
-const base = process.env.NEXT_PUBLIC_BASE_PATH ?? ''
+import type { AuthorizationServer } from '@/lib/oauth/discovery'
+import { pathOf } from '@/lib/trace/http-text'
 
 /** What will be sent next, drawn as what it is: not there yet. `folded` once there is a list above it. */
 export function Upcoming({ run, folded }: { run: Run; folded?: boolean }) {
-  const next = nextRequest(run)
+  const next = nextRequest(run, useEndpoints())
   if (!next) {
     return folded ? null : (
       <Dashed>
@@ -75,13 +76,13 @@ function RequestLines({ method, path, parameters }: Next) {
   )
 }
 
-function nextRequest(run: Run): Next | undefined {
+function nextRequest(run: Run, server: AuthorizationServer): Next | undefined {
   if (run.page || stepStatus(run, 'challenge') === 'empty') return undefined
   if (stepStatus(run, 'code') !== 'done') {
-    const path = `${base}/sandbox/authorize`
+    const path = pathOf(server.authorization_endpoint)
     return { step: 3, method: 'GET', path, parameters: authorizeRequest(run) }
   }
   if (stepStatus(run, 'tokens') === 'done') return undefined
-  const path = `${base}/sandbox/oauth/token`
+  const path = pathOf(server.token_endpoint)
   return { step: 4, method: 'POST', path, parameters: tokenRequest(run) }
 }

@@ -61,9 +61,11 @@ function KeySet({ keys }: { keys: Exchange }) {
   return (
     <details className="mt-1">
       <summary className="min-h-6 rounded-md text-[0.88rem] underline decoration-edge underline-offset-4">
-        The public keys your app fetched
+        {keys.rebuilt ? 'The public keys that you pasted' : 'The public keys your app fetched'}
       </summary>
-      <p className="mt-1 font-mono text-[0.8rem] wrap-anywhere">GET {keys.request.url}</p>
+      {!keys.rebuilt && (
+        <p className="mt-1 font-mono text-[0.8rem] wrap-anywhere">GET {keys.request.url}</p>
+      )}
       <pre
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}

@@ -1,25 +1,44 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useFlow } from '@/components/flow/provider'
+import { useOwnProvider } from '@/components/flow/use-own-provider'
 import { useRun } from '@/components/flow/use-run'
+import { useEndpoints } from '@/components/token/endpoint'
 import { transactionOf } from '@/lib/flow/parameters'
 import type { Failure } from '@/lib/flow/run'
 import { checkIdToken, type IdTokenReport } from '@/lib/jwt/id-token'
-import { type KeySource, readKeys, verifySignature } from '@/lib/jwt/verify'
+import { type JsonWebKeySet, type KeySource, readKeys, verifySignature } from '@/lib/jwt/verify'
 import { OAuthError } from '@/lib/oauth/errors'
-import { sandboxDefaults } from '@/lib/providers'
 import { signingAlgs } from '@/lib/settings'
-import type { Exchange } from '@/lib/trace/exchange'
+import type { Exchange, HeaderList } from '@/lib/trace/exchange'
 
 /** The newest exchange that fetched the issuer's keys. */
 export function useKeysExchange(): Exchange | undefined {
-  return useRun((run) =>
+  const { jwks_uri } = useEndpoints()
+  const pasted = useOwnProvider()?.keys
+  const asExchange = useMemo(() => pasted && exchangeOf(pasted, jwks_uri), [pasted, jwks_uri])
+  const fetched = useRun((run) =>
     run.exchanges.findLast(
-      ({ request, response }) =>
-        request.url.endsWith('/.well-known/jwks.json') && response.status === 200,
+      ({ request, response }) => request.url === jwks_uri && response.status === 200,
     ),
   )
+  return asExchange ?? fetched
+}
+
+/** Pasted keys in the form of the answer that could not be fetched. */
+function exchangeOf(keys: JsonWebKeySet, url: string): Exchange {
+  const headers: HeaderList = [['content-type', 'application/json']]
+  return {
+    id: 'pasted keys',
+    from: 'app',
+    to: 'server',
+    startedAtMs: 0,
+    elapsedMs: 0,
+    request: { method: 'GET', url, headers: [], body: '' },
+    response: { status: 200, headers, body: JSON.stringify(keys) },
+    rebuilt: true,
+  }
 }
 
 /** The keys that `exchange` brought. Nothing is fetched here. */
@@ -32,11 +51,12 @@ export type SignatureResult = { kid?: string; alg: string } | { failure: Failure
 
 /** Who signed `token`, by the keys that the app has fetched. Undefined while that is being found out. */
 export function useSignature(token: string, keys: Exchange | undefined) {
+  const { id_token_signing_alg_values_supported: algorithms } = useOwnProvider()?.server ?? {}
   const [result, setResult] = useState<{ token: string; is: SignatureResult }>()
   useEffect(() => {
     if (!keys) return
     let gone = false
-    verifySignature(token, keysOf(keys), signingAlgs)
+    verifySignature(token, keysOf(keys), algorithms ?? signingAlgs)
       .catch((error): SignatureResult => {
         if (error instanceof OAuthError) return { failure: { code: error.code, ...error.details } }
         throw error
@@ -47,7 +67,7 @@ export function useSignature(token: string, keys: Exchange | undefined) {
     return () => {
       gone = true
     }
-  }, [token, keys])
+  }, [token, keys, algorithms])
   return result?.token === token ? result.is : undefined
 }
 
@@ -64,7 +84,7 @@ export function useReport(token: string, keys: Exchange | undefined): IdTokenRep
       const transaction = transactionOf(run)
       const is = await checkIdToken(token, source, {
         issuer: server.issuer,
-        clientId: transaction?.clientId ?? sandboxDefaults.clientId,
+        clientId: transaction?.clientId ?? run.app.clientId,
         nonce: transaction?.nonce,
         maxAgeS: transaction?.maxAgeS,
         accessToken: run.tokens?.value.access_token,

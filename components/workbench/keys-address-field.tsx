@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { pagePolicies } from '@/components/flow/page-policies'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import type { KeysInUse } from '@/components/workbench/use-check'
@@ -78,9 +79,5 @@ function Blocked({ url, host, onPaste }: { url: URL; host: string; onPaste: () =
 }
 
 function addressOf(typed: string): KeysAddress {
-  const metas = document.querySelectorAll<HTMLMetaElement>(
-    'meta[http-equiv="Content-Security-Policy" i]',
-  )
-  const policies = [...metas].map(({ content }) => content)
-  return keysAddress(typed, policies, new URL(window.location.href))
+  return keysAddress(typed, pagePolicies(), new URL(window.location.href))
 }

@@ -8,12 +8,12 @@ import { readKeys } from '@/lib/jwt/verify'
 
 /** The keys of the authorization server in this page, by one press. */
 export function SandboxKeys({ onKeys }: { onKeys: (keys: KeysInUse) => void }) {
-  const { provider } = useFlow()
+  const { practice } = useFlow()
   const [state, setState] = useState<'idle' | 'asking' | 'failed'>('idle')
   async function take() {
     setState('asking')
     try {
-      const { server, send } = await provider()
+      const { server, send } = await practice()
       const keys = await readKeys(await send(new Request(server.jwks_uri), 'app'))
       onKeys({ keys, single: false, from: 'this sandbox' })
       setState('idle')

@@ -10,12 +10,12 @@ const patienceMs = 10_000
 
 /** Fetches keys once it is asked to. The sandbox in this page answers its own address itself. */
 export function useKeysFetch(onKeys: (keys: KeysInUse) => void) {
-  const { provider } = useFlow()
+  const { practice } = useFlow()
   const [state, setState] = useState<'idle' | 'asking' | 'failed'>('idle')
   async function fetchKeys(url: URL) {
     setState('asking')
     try {
-      const { server, send } = await provider()
+      const { server, send } = await practice()
       const response =
         url.href === server.jwks_uri
           ? await send(new Request(url), 'app')

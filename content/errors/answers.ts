@@ -15,6 +15,13 @@ export const answerErrors = {
     wayOut: 'Press the button again. If nothing answers, reload the page.',
     spec: 'RFC 9700 §2.6',
   },
+  answer_not_readable: {
+    title: 'An answer came, and the browser keeps it from this page',
+    why: 'The server is there, and does not name this site as one that may read its answers (CORS). The request itself has arrived: a code that went with it may be used up.',
+    wayOut:
+      'Allow this site’s origin at the provider, as the settings show. Or send the request with curl, and paste what it answers.',
+    spec: 'Fetch §3.3',
+  },
   unexpected_status: {
     title: 'The answer has a status that does not fit',
     why: 'The server answered with a status that this endpoint has no meaning for, and without an error code.',

@@ -81,6 +81,7 @@ export const errorGroups = [
     codes: [
       'request_dropped',
       'network_failed',
+      'answer_not_readable',
       'unexpected_status',
       'response_not_json',
       'response_malformed',

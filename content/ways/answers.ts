@@ -12,6 +12,9 @@ export const answerWays = {
     lesson: 'misconfigure',
     hand: 'Open the switches, switch faultSlow on, and press Run the flow. The app gives up before the answer comes, as it does when a connection is lost.',
   },
+  answer_not_readable: {
+    hand: 'Not with this sandbox: it is in the same page. Choose a provider of your own that does not allow this site’s origin, and press Request tokens.',
+  },
   unexpected_status: {
     hand: 'Not with this sandbox: each of its refusals has an error code. A proxy or a server that is being restarted answers 502 without one.',
   },

@@ -97,7 +97,7 @@ function endpointOf(
   const path = url.split(/[?#]/)[0]
   if (path === server.authorization_endpoint) return 'authorize'
   if (path === server.token_endpoint) return 'token'
-  if (path?.startsWith(api) || path === server.userinfo_endpoint) return 'API'
+  if ((api && path?.startsWith(api)) || path === server.userinfo_endpoint) return 'API'
   const others = [
     server.jwks_uri,
     server.revocation_endpoint,

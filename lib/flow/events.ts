@@ -1,6 +1,7 @@
 /** What happened in a run: facts in the past tense, each with the input it belongs to. */
 import type {
   Answer,
+  AppSettings,
   Away,
   BrowserPage,
   Call,
@@ -17,6 +18,7 @@ import type { Tokens } from '@/lib/oauth/token'
 import type { Exchange } from '@/lib/trace/exchange'
 
 export type FlowEvent =
+  | { type: 'app-set-up'; app: AppSettings }
   | { type: 'verifier-made'; verifier: Made<string, VerifierOrigin> }
   | { type: 'verifier-brought-back' }
   | { type: 'challenge-derived'; challenge: Made<string, { verifier: string }> }

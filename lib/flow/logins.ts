@@ -78,8 +78,8 @@ export function isLoginOf(login: Login, edits: Edits, window: BrowserWindow): bo
   )
 }
 
-function begins({ from, request }: Exchange): boolean {
-  return from === 'browser' && pathOf(request.url).endsWith('/authorize')
+function begins({ from, request, rebuilt }: Exchange): boolean {
+  return from === 'browser' && (rebuilt || pathOf(request.url).endsWith('/authorize'))
 }
 
 function readLogin(

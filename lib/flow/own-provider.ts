@@ -1,4 +1,5 @@
 /** A provider of the learner's own, as the learner set it up: an Auth0 tenant or any OpenID Connect issuer. */
+import type { JsonWebKeySet } from '@/lib/jwt/verify'
 import type { AuthorizationServer } from '@/lib/oauth/discovery'
 
 /** What a learner enters, and what a link may carry: nothing in it is secret. */
@@ -20,4 +21,6 @@ export type OwnProvider = OwnSettings & {
   /** The endpoints, by discovery or, where there is none, entered by hand. */
   server: AuthorizationServer
   enteredByHand?: true
+  /** Its public keys, pasted by hand where the page may not fetch them. */
+  keys?: JsonWebKeySet
 }

@@ -3,19 +3,14 @@ import type { EditableRequest, Edits, Run } from '@/lib/flow/run'
 import { authorizationParameters, type Parameter } from '@/lib/oauth/authorization'
 import type { Transaction } from '@/lib/oauth/callback'
 import { refreshParameters, tokenParameters } from '@/lib/oauth/token'
-import { sandboxDefaults } from '@/lib/providers'
 
 /** A parameter of a request, with what the lesson had there if the learner changed it. */
 export type EditedParameter = Parameter & { original?: string; removed?: true }
 
 /** The authorization request (RFC 6749 §4.1.1, RFC 7636 §4.3). Values not made yet are empty. */
 export function authorizeRequest(run: Run): EditedParameter[] {
-  const { clientId, redirectUri, scope, audience } = sandboxDefaults
   const parameters = authorizationParameters({
-    clientId,
-    redirectUri,
-    scope,
-    audience,
+    ...run.app,
     challenge: run.challenge?.value ?? '',
     state: run.state ?? '',
     nonce: run.nonce ?? '',
@@ -27,9 +22,9 @@ export function authorizeRequest(run: Run): EditedParameter[] {
 export function tokenRequest(run: Run): EditedParameter[] {
   const transaction = transactionOf(run)
   const parameters = tokenParameters({
-    clientId: transaction?.clientId ?? sandboxDefaults.clientId,
+    clientId: transaction?.clientId ?? run.app.clientId,
     code: run.code?.value ?? '',
-    redirectUri: run.code?.from.redirectUri ?? sandboxDefaults.redirectUri,
+    redirectUri: run.code?.from.redirectUri ?? run.app.redirectUri,
     verifier: run.verifier?.value ?? '',
   })
   return edited(parameters, run.edits.token)
@@ -38,7 +33,7 @@ export function tokenRequest(run: Run): EditedParameter[] {
 /** The refresh request (RFC 6749 §6) with the newest refresh token. */
 export function refreshRequest(run: Run): EditedParameter[] {
   const parameters = refreshParameters({
-    clientId: transactionOf(run)?.clientId ?? sandboxDefaults.clientId,
+    clientId: transactionOf(run)?.clientId ?? run.app.clientId,
     refreshToken: run.tokens?.value.refresh_token ?? '',
   })
   return edited(parameters, run.edits.refresh)

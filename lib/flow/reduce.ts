@@ -5,6 +5,8 @@ import { emptyRun, keptExchanges, keptTransactions, keptVerifiers, type Run } fr
 
 export function reduce(run: Run, event: FlowEvent): Run {
   switch (event.type) {
+    case 'app-set-up':
+      return { ...run, app: event.app }
     case 'verifier-made':
       return { ...run, verifier: event.verifier, earlierVerifiers: withReplaced(run, event) }
     case 'verifier-brought-back': {
@@ -90,9 +92,9 @@ export function reduce(run: Run, event: FlowEvent): Run {
       return { ...run, clockMoves: [...run.clockMoves, move].slice(-keptExchanges) }
     }
     case 'run-restored':
-      return event.run
+      return { ...event.run, app: run.app }
     case 'started-over':
-      return emptyRun
+      return { ...emptyRun, app: run.app }
   }
 }
 
@@ -117,7 +119,7 @@ function refreshed(run: Run, event: FlowEvent & { type: 'tokens-refreshed' }): R
   const { tokens } = run
   const { refreshToken } = event.from
   if (tokens?.value.refresh_token !== refreshToken) return run
-  const rotated = event.tokens.refresh_token !== undefined
+  const rotated = (event.tokens.refresh_token ?? refreshToken) !== refreshToken
   return {
     ...run,
     tokens: {

@@ -3,6 +3,7 @@ import type { IdTokenReport } from '@/lib/jwt/id-token'
 import type { CallbackCheck, Transaction } from '@/lib/oauth/callback'
 import type { ErrorCode } from '@/lib/oauth/errors'
 import type { Tokens } from '@/lib/oauth/token'
+import { sandboxDefaults } from '@/lib/providers'
 import type { Exchange } from '@/lib/trace/exchange'
 
 /** A value beside the inputs it was made from; comparing them with today's tells if it is out of date. */
@@ -66,7 +67,20 @@ export type Away = {
 
 export type ReceivedCallback = { url: string; checks: CallbackCheck[]; failure?: Failure }
 
+/** What the app is set up with: its client, where the answer goes, and what it asks for. */
+export type AppSettings = {
+  clientId: string
+  redirectUri: string
+  scope: string
+  /** The API that the access token is for (Auth0's `audience`). */
+  audience?: string
+  /** The connection to log in with (Auth0's `connection`). */
+  connection?: string
+}
+
 export type Run = {
+  /** Set up for the chosen provider. It outlives the run, and is not stored with it. */
+  app: AppSettings
   verifier?: Made<string, VerifierOrigin>
   challenge?: Made<string, { verifier: string }>
   /** Verifiers that were replaced, oldest first; the newest can be brought back. */
@@ -94,7 +108,10 @@ export type Run = {
   clockMoves: readonly { byMs: number; after?: string }[]
 }
 
+const { clientId, redirectUri, scope, audience } = sandboxDefaults
+
 export const emptyRun: Run = {
+  app: { clientId, redirectUri, scope, audience },
   earlierVerifiers: [],
   edits: { authorize: {}, token: {}, refresh: {} },
   transactions: [],

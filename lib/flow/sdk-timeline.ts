@@ -79,7 +79,8 @@ function laterOf(status: ReturnType<typeof stepStatus>, fresh: 'done'): SdkEvide
 /** The newest login's messages of the browser: the authorization request and every page after it. */
 function browserExchanges({ exchanges }: Run): Exchange[] {
   const own = exchanges.filter(({ from, exercise }) => from === 'browser' && !exercise)
-  const start = own.findLastIndex(({ request }) => {
+  const start = own.findLastIndex(({ request, rebuilt }) => {
+    if (rebuilt) return true
     return URL.canParse(request.url) && new URL(request.url).pathname.endsWith('/authorize')
   })
   return start < 0 ? [] : own.slice(start)

@@ -1,12 +1,12 @@
 /** Keeps the run in a memory, part by part, so that all pages that share the memory walk through one run. */
 import * as v from 'valibot'
-import { emptyRun, type Run } from '@/lib/flow/run'
+import { emptyRun } from '@/lib/flow/run'
 import { parts } from '@/lib/flow/storage'
 import type { RunStore } from '@/lib/flow/store'
 import type { Memory } from '@/lib/memory'
 
 /** As it is stored, but the page with its body: that is shown wherever the run is. */
-const schemas: Record<keyof Run, v.GenericSchema> = {
+const schemas: Record<keyof typeof parts, v.GenericSchema> = {
   ...parts,
   page: v.object({
     url: v.string(),
@@ -17,7 +17,7 @@ const schemas: Record<keyof Run, v.GenericSchema> = {
   }),
 }
 
-const partNames = Object.keys(schemas).filter((name): name is keyof Run =>
+const partNames = Object.keys(schemas).filter((name): name is keyof typeof parts =>
   Object.hasOwn(parts, name),
 )
 

@@ -63,7 +63,7 @@ export const parts = {
   answers: v.record(text, v.looseObject({ status: v.picklist(['answered', 'failed']) })),
   exchanges: v.array(exchangeSchema),
   clockMoves: v.array(v.object({ byMs: time, after: v.optional(text) })),
-} satisfies Record<keyof Run, v.GenericSchema>
+} satisfies Record<Exclude<keyof Run, 'app'>, v.GenericSchema>
 
 /** Reads a stored run. A part that is damaged or of another version is dropped, the rest is kept. */
 export function restoreRun(stored: string | null): Run {
@@ -144,7 +144,7 @@ function save(run: Run, storage: Storage, key: string): void {
     exchanges = exchanges.slice(Math.ceil(exchanges.length / 2))
   ) {
     try {
-      storage.setItem(key, JSON.stringify({ ...run, exchanges }))
+      storage.setItem(key, JSON.stringify({ ...run, app: undefined, exchanges }))
       return
     } catch {
       if (exchanges.length === 0) return

@@ -38,7 +38,7 @@ const wholeFlow: TrialWalk = async (take, connection, walks) => {
   )
   if (!claims) return false
   const entries = await take('call the API', async () =>
-    readResource(await send(resourceRequest(api, tokens.access_token), 'app')),
+    readResource(await send(resourceRequest(api ?? '', tokens.access_token), 'app')),
   )
   return entries !== undefined
 }

@@ -1,4 +1,5 @@
-/** An address of keys, before anything is fetched from it: whether the page may ask it at all (CSP Level 3 §6.1.2). */
+/** An address of keys, before anything is fetched from it: whether the page may ask it at all. */
+import { policiesAllow } from '@/lib/policy'
 
 export type KeysAddress =
   | { problem?: undefined; url: URL }
@@ -18,22 +19,8 @@ export function keysAddress(typed: string, policies: readonly string[], page: UR
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLocal)) {
     return { problem: 'not_https' }
   }
-  if (policies.every((policy) => allows(policy, url, page))) return { url }
+  if (policiesAllow(policies, url, page)) return { url }
   return { problem: 'blocked', host: url.host, url }
-}
-
-/** True if a policy lets the page connect to `url`. Only the forms of source that this site's policies have. */
-function allows(policy: string, url: URL, page: URL): boolean {
-  const directives = policy.split(';').map((each) => each.trim().split(/\s+/))
-  const named = (name: string) => directives.find(([first]) => first === name)?.slice(1)
-  const sources = named('connect-src') ?? named('default-src')
-  if (!sources) return true
-  return sources.some((source) => {
-    if (source === "'self'") return url.origin === page.origin
-    if (source.endsWith(':')) return url.protocol === source
-    if (source.endsWith(':*')) return `${url.protocol}//${url.hostname}` === source.slice(0, -2)
-    return url.origin === source
-  })
 }
 
 function urlOf(text: string): URL | undefined {

@@ -14,8 +14,8 @@ export type KeySource = (refetch: boolean) => Promise<JsonWebKeySet>
 /** The time between two refetches, at least. */
 export const refetchPauseMs = 30_000
 
-// Signatures that a public key verifies (RFC 7518 §3.1, RFC 8037, RFC 9864). Never `none`, never HMAC.
-const publicKeyAlgorithms = [
+/** Signatures that a public key verifies (RFC 7518 §3.1, RFC 8037, RFC 9864). Never `none`, never HMAC. */
+export const publicKeyAlgorithms: readonly string[] = [
   ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
   ...['ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'],
 ]

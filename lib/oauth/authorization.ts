@@ -18,13 +18,15 @@ export function createNonce(bytes = crypto.getRandomValues(new Uint8Array(16))):
 /**
  * The parameters of an authorization request for a code with PKCE (RFC 6749 §4.1.1,
  * RFC 7636 §4.3, OpenID Connect Core 3.1.2.1). `audience` names the API for which the access token
- * is meant; it is Auth0's parameter, RFC 8707 calls it `resource`.
+ * is meant; it is Auth0's parameter, RFC 8707 calls it `resource`. `connection`, where its users are kept, is
+ * Auth0's too.
  */
 export function authorizationParameters(request: {
   clientId: string
   redirectUri: string
   scope: string
   audience?: string
+  connection?: string
   challenge: string
   state: string
   nonce: string
@@ -35,6 +37,7 @@ export function authorizationParameters(request: {
     { name: 'redirect_uri', value: request.redirectUri },
     { name: 'scope', value: request.scope },
     ...(request.audience ? [{ name: 'audience', value: request.audience }] : []),
+    ...(request.connection ? [{ name: 'connection', value: request.connection }] : []),
     { name: 'code_challenge', value: request.challenge },
     { name: 'code_challenge_method', value: 'S256' },
     { name: 'state', value: request.state },

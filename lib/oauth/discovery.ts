@@ -5,7 +5,8 @@ export type AuthorizationServer = {
   issuer: string
   authorization_endpoint: string
   token_endpoint: string
-  userinfo_endpoint: string
+  /** Recommended only: a server may have none (OpenID Connect Discovery 1.0 §3). */
+  userinfo_endpoint?: string
   revocation_endpoint?: string
   introspection_endpoint?: string
   end_session_endpoint?: string

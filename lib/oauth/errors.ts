@@ -24,6 +24,7 @@ const clientCodes = [
   // Answers of the server and the API
   'request_dropped',
   'network_failed',
+  'answer_not_readable',
   'unexpected_status',
   'response_not_json',
   'response_malformed',

@@ -6,7 +6,7 @@ import { resourceRequest } from '@/lib/oauth/resource'
 
 /** A userinfo request (OpenID Connect Core 5.3.1). Throws as `resourceRequest` does. */
 export function userinfoRequest(
-  server: Pick<AuthorizationServer, 'userinfo_endpoint'>,
+  server: Required<Pick<AuthorizationServer, 'userinfo_endpoint'>>,
   accessToken?: string,
 ): Request {
   return resourceRequest(server.userinfo_endpoint, accessToken)

@@ -7,8 +7,8 @@ import type { Exchange, HeaderList } from '@/lib/trace/exchange'
 export const keptBody = 65_536
 
 type Options = {
-  /** Where the API answers, so that it gets its own lane. */
-  api: string
+  /** Where the API answers, so that it gets its own lane; absent where none is known. */
+  api?: string
   checks?: Inside['checks']
   answeredBy?: Provider['answeredBy']
   onExchange(exchange: Exchange): void
@@ -30,7 +30,7 @@ export function recorded(send: Send, options: Options): Send {
       id: newId(),
       from: sender === 'private browser' ? 'browser' : sender,
       ...(sender === 'private browser' && { private: true }),
-      to: sent.url.startsWith(api) ? 'api' : 'server',
+      to: api !== undefined && sent.url.startsWith(api) ? 'api' : 'server',
       startedAtMs,
       elapsedMs,
       request: {

@@ -137,7 +137,7 @@ function carrying(names: readonly Traveller[]): string {
 type Drawn = Omit<Arrow, 'exchange' | 'channel' | 'filledIn' | 'carries'>
 
 /** What the person or the app does so that the browser sends this request. */
-function precedes({ from, request }: Exchange, path: string): Drawn | undefined {
+function precedes({ from, request, rebuilt }: Exchange, path: string): Drawn | undefined {
   if (from !== 'browser') return undefined
   if (request.method === 'POST') {
     return {
@@ -148,7 +148,7 @@ function precedes({ from, request }: Exchange, path: string): Drawn | undefined 
       sentence: 'You submit the form in the system browser.',
     }
   }
-  if (path !== '/authorize') return undefined
+  if (path !== '/authorize' && !rebuilt) return undefined
   return {
     kind: 'open',
     from: 'app',

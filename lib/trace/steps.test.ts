@@ -3,7 +3,7 @@ import { emptyRun, type Run } from '@/lib/flow/run'
 import type { Transaction } from '@/lib/oauth/callback'
 import { sandboxDefaults } from '@/lib/providers'
 import type { Exchange } from '@/lib/trace/exchange'
-import { answeredAtOnce, type CrossingName, crossings } from '@/lib/trace/steps'
+import { answeredAtOnce, type CrossingName, crossings, lastAuthorize } from '@/lib/trace/steps'
 
 const { clientId, redirectUri, scope } = sandboxDefaults
 const issuer = 'https://site.example/sandbox'
@@ -141,6 +141,33 @@ test('without an answer the request is what failed; held back, it was never sent
     answers: { token: { status: 'failed', failure: { code: 'transaction_used' } } },
   }
   expect(states(held)['token request']).toBe('failed: not sent')
+})
+
+test('an answer that the browser hides has crossed as a request, and failed as an answer', () => {
+  const hidden: Run = {
+    ...withCode,
+    answers: { token: { status: 'failed', failure: { code: 'answer_not_readable' } } },
+  }
+  expect(states(hidden)).toMatchObject({
+    'token request': 'crossed',
+    tokens: 'failed: not readable',
+  })
+})
+
+test('a rebuilt login is the newest authorization request, whatever its path, and no single sign-on', () => {
+  const [first] = withCode.exchanges
+  if (!first) throw new Error('the run has exchanges')
+  const request = { ...first.request, url: 'https://id.example/oauth2/v2.0/auth?state=s' }
+  const rebuilt: Exchange = {
+    ...first,
+    id: 'rebuilt',
+    rebuilt: true,
+    request,
+    response: { status: 303, headers: [], body: '' },
+  }
+  const run: Run = { ...withCode, exchanges: [rebuilt], callback: { url: 'x', checks: [] } }
+  expect(lastAuthorize(run.exchanges)?.id).toBe('rebuilt')
+  expect(answeredAtOnce(run)).toBe(false)
 })
 
 test('a newer login puts the tokens of the older one out of date', () => {

@@ -50,8 +50,8 @@ function asOutOfDate({ name, state, exchange }: Crossing): Crossing {
 /** The newest authorization request of the run that was sent; those of exercises do not count. */
 export function lastAuthorize(exchanges: readonly Exchange[]): Exchange | undefined {
   return exchanges.findLast(
-    ({ from, request, exercise }) =>
-      from === 'browser' && !exercise && pathOf(request.url).endsWith('/authorize'),
+    ({ from, request, exercise, rebuilt }) =>
+      from === 'browser' && !exercise && (rebuilt || pathOf(request.url).endsWith('/authorize')),
   )
 }
 
@@ -64,6 +64,7 @@ export function answeredAtOnce(run: Run): boolean {
   return (
     run.callback !== undefined &&
     last !== undefined &&
+    !last.rebuilt && // then nobody saw if a page came
     last.response.status >= 300 &&
     last.response.status < 400 &&
     last === lastAuthorize(run.exchanges)
@@ -107,7 +108,7 @@ function asked(answer: Answer | undefined, status: StepStatus): State {
   if (answer?.status === 'sending') return { state: 'sending' }
   if (answer?.status === 'failed') {
     const { exchange, failure } = answer
-    if (exchange) return { state: 'crossed', exchange }
+    if (exchange || failure.code === 'answer_not_readable') return { state: 'crossed', exchange }
     return { state: 'failed', word: failure.code === 'network_failed' ? 'no answer' : 'not sent' }
   }
   return { ...byStatus(status), exchange: answer?.exchange }
@@ -118,6 +119,7 @@ function answered(answer: Answer | undefined, status: StepStatus): State {
   if (answer?.status === 'sending') return { state: 'ahead' }
   if (answer?.status === 'failed') {
     const { exchange, failure } = answer
+    if (failure.code === 'answer_not_readable') return { state: 'failed', word: 'not readable' }
     return exchange ? { state: 'failed', word: failure.code, exchange } : { state: 'ahead' }
   }
   return { ...byStatus(status), exchange: answer?.exchange }

@@ -1,12 +1,18 @@
 /** Every browser test runs with a watch on console, policy and network; what it saw must stay empty. */
 import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test'
 
-type Watch = { violations: string[]; foreign: string[]; errors: string[] }
+type Watch = {
+  violations: string[]
+  foreign: string[]
+  errors: string[]
+  /** Origins that the learner has chosen to ask: a test adds one before the press that does it, never earlier. */
+  chosen: string[]
+}
 
 export const test = base.extend<{ watch: Watch }>({
   watch: [
     async ({ page, baseURL }, use) => {
-      const watch: Watch = { violations: [], foreign: [], errors: [] }
+      const watch: Watch = { violations: [], foreign: [], errors: [], chosen: [] }
       await page.exposeFunction('reportViolation', (text: string) => watch.violations.push(text))
       await page.addInitScript(() => {
         addEventListener('securitypolicyviolation', (event) => {
@@ -15,14 +21,14 @@ export const test = base.extend<{ watch: Watch }>({
         })
       })
       page.on('request', (request) => {
-        const url = new URL(request.url())
-        if (url.protocol.startsWith('http') && url.origin !== new URL(baseURL ?? '').origin) {
-          watch.foreign.push(request.url())
-        }
+        const { protocol, origin } = new URL(request.url())
+        const isOurs = origin === new URL(baseURL ?? '').origin || watch.chosen.includes(origin)
+        if (protocol.startsWith('http') && !isOurs) watch.foreign.push(request.url())
       })
       page.on('pageerror', (error) => watch.errors.push(error.message))
       page.on('console', (message) => {
-        if (message.type() === 'error' && !isRefusal(message)) watch.errors.push(message.text())
+        const isExpected = isRefusal(message) || isOf(watch.chosen, message)
+        if (message.type() === 'error' && !isExpected) watch.errors.push(message.text())
       })
       await use(watch)
       expect(watch.violations, 'policy violations').toEqual([])
@@ -45,6 +51,17 @@ function isRefusal(message: ConsoleMessage): boolean {
   return (
     /^Failed to load resource: .* status of 40[0135] /.test(message.text()) &&
     new URL(message.location().url).pathname.startsWith(`${basePath}/sandbox/`)
+  )
+}
+
+/** The browser reports what an asked server refuses to give, or to let a page read. */
+function isOf(origins: readonly string[], message: ConsoleMessage): boolean {
+  const { url } = message.location()
+  const text = message.text()
+  return origins.some(
+    (origin) =>
+      (text.startsWith('Failed to load resource:') && url.startsWith(`${origin}/`)) ||
+      text.startsWith(`Access to fetch at '${origin}/`),
   )
 }
 

@@ -1,7 +1,7 @@
 import * as oauth from 'oauth4webapi'
 import { expect, test } from 'vitest'
 import { type Provider, sandboxDefaults } from '@/lib/providers'
-import { decide, hosts, issuer, location, logIn } from '@/lib/sandbox/testing/walk'
+import { api, decide, hosts, issuer, location, logIn } from '@/lib/sandbox/testing/walk'
 
 /** The client's fetch goes to the sandbox, and nowhere else. */
 function through(host: Provider) {
@@ -68,7 +68,7 @@ test.each(hosts)('oauth4webapi completes the flow on the %s host', async (_, cre
   const claims = oauth.getValidatedIdTokenClaims(tokens)
   expect(claims?.sub).toBe('sandbox|ada')
 
-  const apiRequest = new Request(host.api, {
+  const apiRequest = new Request(api, {
     headers: { authorization: `Bearer ${tokens.access_token}` },
   })
   const jwt = await oauth.validateJwtAccessToken(server, apiRequest, sandboxDefaults.audience, {
@@ -84,7 +84,7 @@ test.each(hosts)('oauth4webapi completes the flow on the %s host', async (_, cre
   const sheets = await oauth.protectedResourceRequest(
     tokens.access_token,
     'GET',
-    new URL(host.api),
+    new URL(api),
     undefined,
     undefined,
     options,

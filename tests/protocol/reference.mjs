@@ -2,9 +2,7 @@
  * A certified server to compare ours with: `oidc-provider` in memory, set up as our tenant is, so that what
  * differs is the server and not its settings. Who comes is logged in as Ada and has agreed to everything.
  */
-import { createServer } from 'node:http'
-import { exportJWK, generateKeyPair } from 'jose'
-import Provider from 'oidc-provider'
+import { serveOidcProvider } from '../servers/oidc-provider.mjs'
 
 const ada = { sub: 'sandbox|ada', email: 'ada@example.com', email_verified: true }
 
@@ -25,63 +23,55 @@ const lifetimes = {
  * @returns {Promise<{ issuer: string, port: number, close: () => void }>}
  */
 export async function serveReference({ clients, alg = 'RS256', api }) {
-  let answer = (_request, response) => response.end()
-  const server = createServer((request, response) => answer(request, response))
-  const port = await new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve(server.address().port))
-  })
-  const issuer = `http://127.0.0.1:${port}`
-  const { privateKey } = await generateKeyPair(alg, { extractable: true })
-  const provider = new Provider(issuer, {
-    clients: clients.map((client) => ({ id_token_signed_response_alg: alg, ...client })),
-    jwks: { keys: [{ ...(await exportJWK(privateKey)), alg, use: 'sig' }] },
-    cookies: { keys: ['for these tests'], long: { sameSite: 'none' } },
-    enableHttpPostMethods: true,
-    scopes: ['openid', 'profile', 'email', 'offline_access'],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
-    pkce: { required: () => true },
-    rotateRefreshToken: true,
-    ttl: lifetimes,
-    conformIdTokenClaims: false,
-    features: {
-      devInteractions: { enabled: false },
-      revocation: { enabled: true, allowedPolicy: () => true },
-      introspection: {
-        enabled: true,
-        allowedPolicy: (_, client, token) => token.clientId === client.clientId,
+  const { issuer, port, close } = await serveOidcProvider({
+    alg,
+    configure: () => ({
+      clients: clients.map((client) => ({ id_token_signed_response_alg: alg, ...client })),
+      enableHttpPostMethods: true,
+      scopes: ['openid', 'profile', 'email', 'offline_access'],
+      claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
+      pkce: { required: () => true },
+      rotateRefreshToken: true,
+      ttl: lifetimes,
+      conformIdTokenClaims: false,
+      features: {
+        devInteractions: { enabled: false },
+        revocation: { enabled: true, allowedPolicy: () => true },
+        introspection: {
+          enabled: true,
+          allowedPolicy: (_, client, token) => token.clientId === client.clientId,
+        },
+        registration: { enabled: true },
+        resourceIndicators: {
+          enabled: api !== undefined,
+          defaultResource: () => api,
+          useGrantedResource: () => true,
+          getResourceServerInfo: () => ({
+            scope: 'read:timesheets',
+            audience: api,
+            accessTokenFormat: 'jwt',
+            jwt: { sign: { alg } },
+          }),
+        },
       },
-      registration: { enabled: true },
-      resourceIndicators: {
-        enabled: api !== undefined,
-        defaultResource: () => api,
-        useGrantedResource: () => true,
-        getResourceServerInfo: () => ({
-          scope: 'read:timesheets',
-          audience: api,
-          accessTokenFormat: 'jwt',
-          jwt: { sign: { alg } },
-        }),
-      },
-    },
-    findAccount: (_, accountId) => ({ accountId, claims: () => ada }),
-    loadExistingGrant: (ctx) => grantAll(ctx, provider, api),
-    interactions: { url: (_, { uid }) => `/interaction/${uid}` },
+      findAccount: (_, accountId) => ({ accountId, claims: () => ada }),
+      loadExistingGrant: (ctx) => grantAll(ctx, api),
+    }),
+    interact: (provider, request, response) =>
+      provider.interactionFinished(
+        request,
+        response,
+        { login: { accountId: ada.sub }, consent: {} },
+        { mergeWithLastSubmission: false },
+      ),
   })
-  const callback = provider.callback()
-  answer = async (request, response) => {
-    if (!request.url.startsWith('/interaction/')) return callback(request, response)
-    const result = { login: { accountId: ada.sub }, consent: {} }
-    await provider.interactionFinished(request, response, result, {
-      mergeWithLastSubmission: false,
-    })
-  }
-  return { issuer, port, close: () => server.close() }
+  return { issuer, port, close }
 }
 
-async function grantAll({ oidc }, provider, api) {
+async function grantAll({ oidc }, api) {
   if (!oidc.session?.accountId) return undefined
   const { accountId } = oidc.session
-  const grant = new provider.Grant({ clientId: oidc.client.clientId, accountId })
+  const grant = new oidc.provider.Grant({ clientId: oidc.client.clientId, accountId })
   grant.addOIDCScope('openid profile email offline_access')
   if (api) grant.addResourceScope(api, 'read:timesheets')
   await grant.save()

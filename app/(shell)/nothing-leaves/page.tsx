@@ -46,6 +46,18 @@ export default function Page() {
           sees the one-time code in the address. The code is worth nothing there: the verifier stays
           in your tab.
         </p>
+        <h2 id="a-provider-of-your-own">A provider of your own</h2>
+        <p>
+          You can walk the lessons with an Auth0 tenant or another issuer. Then this tab talks to
+          that server too, because you chose to. The button that looks it up names the host before
+          anything is asked. Every other host that the server’s metadata names is listed before the
+          first request to it.
+        </p>
+        <p>
+          A policy that was delivered cannot be loosened. So the page is loaded anew, and the tab
+          then allows requests to <code>https:</code> and to this machine until you leave the
+          provider. Codes and tokens stay in the page’s memory.
+        </p>
         <h2 id="check-it-yourself">Check it yourself</h2>
         <ol>
           <li>

@@ -12,6 +12,8 @@ export type Context = {
   dispatch(event: FlowEvent): void
   /** Loads the provider on first use. Rejects where it cannot be loaded. */
   provider(): Promise<Provider>
+  /** Whom an exercise asks: the same one, but the sandbox in place of a provider of the learner's own. */
+  practice(): Promise<Provider>
   /** The provider's `send`, recorded. */
   send: Send
   /**

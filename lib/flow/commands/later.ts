@@ -40,6 +40,7 @@ export function laterCommands(
       if (run().away) await (await load()).lookAfterAway()
     },
     requestTokens: (...given) => begun('token', (set) => set.requestTokens(...given)),
+    pasteTokens: (...given) => begun('token', (set) => set.pasteTokens(...given)),
     refresh: (...given) => begun('refresh', (set) => set.refresh(...given)),
     revoke: (...given) => begun('revoke', (set) => set.revoke(...given)),
     getUserInfo: (...given) => begun('userinfo', (set) => set.getUserInfo(...given)),

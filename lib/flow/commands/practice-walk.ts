@@ -17,14 +17,14 @@ export type Answer = (page: BrowserPage) => Request | undefined | Promise<Reques
 export type Connection = Awaited<ReturnType<ReturnType<typeof createPracticeWalk>['connect']>>
 
 export function createPracticeWalk(context: Context, answer: Answer) {
-  const { dispatch, provider, phone, pause, mark } = context
+  const { dispatch, practice, phone, pause, mark } = context
 
   /**
    * The provider with a recorder of its own. `byLearner` of the first messages are not `filledIn`, and wait at
    * the breakpoint.
    */
   async function connect(byLearner: number) {
-    const connected = await provider()
+    const connected = await practice()
     const { send, api, inside, answeredBy, now } = connected
     const seen: Exchange[] = []
     const isLearners = () => seen.length < byLearner

@@ -20,10 +20,11 @@ export function resourceCommands(context: Context) {
     sendRequest: async (request: Request): Promise<Response> =>
       send(await pause(request, 'app'), 'app'),
     getUserInfo: once(async (bearer: Bearer = 'access_token') => {
-      const { server } = await provider()
+      const { userinfo_endpoint } = (await provider()).server
+      if (!userinfo_endpoint) return
       const { tokens, identity } = run()
       const subject = identity?.value.claims?.sub
-      const request = userinfoRequest(server, token(bearer))
+      const request = userinfoRequest({ userinfo_endpoint }, token(bearer))
       const claims = await call('userinfo', request, (response) =>
         readUserinfo(response, typeof subject === 'string' ? subject : undefined),
       )
@@ -34,6 +35,7 @@ export function resourceCommands(context: Context) {
     /** Reads the timesheets, or with `entry` adds one. */
     callApi: once(async (bearer: Bearer = 'access_token', entry?: Record<string, unknown>) => {
       const { api } = await provider()
+      if (!api) return
       const { tokens } = run()
       const init = entry ? { method: 'POST' as const, body: entry } : undefined
       const request = resourceRequest(api, token(bearer), init)

@@ -1,6 +1,7 @@
 /** Steps 4 and 5: exchange the code, check the ID token, refresh, revoke (RFC 6749 §4.1.3, §6; RFC 7009). */
 import { type Calls, createCalls, once } from '@/lib/flow/commands/calls'
 import type { Context } from '@/lib/flow/commands/context'
+import { pasteTokens } from '@/lib/flow/commands/paste-tokens'
 import { refreshRequest, sent, tokenRequest, transactionOf } from '@/lib/flow/parameters'
 import type { KeySource } from '@/lib/jwt/verify'
 import type { Parameter } from '@/lib/oauth/authorization'
@@ -34,6 +35,12 @@ export function tokenCommands(context: Context) {
       request,
       (response) => readTokenResponse(response, { openid }),
       async () => {
+        const { issuer } = transactionOf(run()) ?? server
+        if (issuer !== server.issuer) {
+          const sentence = 'This code is of another server than the one that is chosen now.'
+          const details = { expected: issuer, found: server.issuer }
+          throw new OAuthError('issuer_mismatch', sentence, details)
+        }
         mine = await usedStates.claim(state)
         if (!mine && !again) {
           throw new OAuthError('transaction_used', 'This login was used before: log in again.')
@@ -66,13 +73,14 @@ export function tokenCommands(context: Context) {
     const { tokens } = run()
     const idToken = tokens?.value.id_token
     if (!tokens || !idToken) return
-    const { server, now } = await provider()
+    const { server, keys: entered, now } = await provider()
     // Loaded with the first ID token: what is needed to check one.
     const [{ cachedKeys, readKeys }, { checkIdToken }] = await Promise.all([
       import('@/lib/jwt/verify'),
       import('@/lib/jwt/id-token'),
     ])
     keys ??= cachedKeys(async () => {
+      if (entered) return entered
       const jwks = await call('keys', new Request(server.jwks_uri), readKeys)
       if (!jwks) throw new OAuthError('network_failed', 'The keys could not be fetched.')
       return jwks
@@ -111,6 +119,10 @@ export function tokenCommands(context: Context) {
 
   return {
     requestTokens,
+    /** Reads what was pasted as the answer to the token request, in place of sending it. */
+    async pasteTokens(text: string): Promise<void> {
+      if (await pasteTokens(context, text)) await checkIdentity()
+    },
     refresh: once(refresh),
     /** Ends a token at the server; for a refresh token, with everything that came of its code. */
     revoke: once(async (token: string, hint: 'refresh_token' | 'access_token') => {

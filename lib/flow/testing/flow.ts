@@ -5,24 +5,45 @@ import { createPauses, type Pauses } from '@/lib/flow/pauses'
 import type { BrowserPage, Run } from '@/lib/flow/run'
 import { createRunStore, type RunStore } from '@/lib/flow/store'
 import { createUsedStates } from '@/lib/flow/used-states'
+import type { Provider } from '@/lib/providers'
 import { createHost, formOf, type Host } from '@/lib/sandbox/testing/walk'
 import { recorded } from '@/lib/trace/record'
 
-export type TestFlow = {
-  host: Host
+/** A run over some provider, in memory. */
+export type FlowOver = {
   store: RunStore
   context: Context
   commands: Commands
   pauses: Pauses
   run(): Run
-  /** Where the phone's browser was sent away to. */
+  /** Where the browser was sent away to. */
   left: string[]
+}
+
+export type TestFlow = FlowOver & {
+  host: Host
   /** Answers the page on the phone: the login as it came, or the consent by a button. */
   press(decision?: string): Promise<void>
 }
 
 export async function createTestFlow(): Promise<TestFlow> {
   const host = await createHost()
+  const flow = createFlowOver(host)
+  return {
+    ...flow,
+    host,
+    async press(decision) {
+      const page = flow.run().page
+      const request = page && (await answerPage(page, decision))
+      if (request) await flow.commands.browse(request)
+    },
+  }
+}
+
+export function createFlowOver(
+  provider: Provider,
+  callback = 'https://proofkey.example/callback/',
+): FlowOver {
   const store = createRunStore()
   const left: string[] = []
   const pauses = createPauses()
@@ -30,17 +51,18 @@ export async function createTestFlow(): Promise<TestFlow> {
   const context: Context = {
     run: store.getState,
     dispatch: store.dispatch,
-    provider: async () => host,
+    provider: async () => provider,
+    practice: async () => provider,
     send: (request, sender) =>
-      recorded(host.send, {
-        api: host.api,
-        checks: host.inside?.checks,
+      recorded(provider.send, {
+        api: provider.api,
+        checks: provider.inside?.checks,
         onExchange: (made) =>
           store.dispatch({ type: 'exchange-recorded', exchange: context.mark(request, made) }),
-        now: host.now,
+        now: provider.now,
       })(request, sender),
     pause: async (request, sender) =>
-      filling ? request : pauses.getState().pause(request, sender, async () => host),
+      filling ? request : pauses.getState().pause(request, sender, async () => provider),
     mark: (request, exchange) => pauses.getState().mark(request, exchange),
     dropPaused: (whose) => pauses.getState().drop(whose),
     phone: ({ server }) => ({
@@ -48,27 +70,14 @@ export async function createTestFlow(): Promise<TestFlow> {
       serves: (url) => url.href.startsWith(`${server.issuer}/`),
     }),
     leave: (url) => left.push(url),
-    here: () => ({ callback: 'https://proofkey.example/callback/', path: '/lessons/overview/' }),
+    here: () => ({ callback, path: '/lessons/overview/' }),
     usedStates: createUsedStates('proofkey:test'),
   }
   const commands = createCommands(context, (on) => {
     filling = on
     return on ? context.dropPaused('all') : undefined
   })
-  return {
-    host,
-    store,
-    context,
-    commands,
-    pauses,
-    run: store.getState,
-    left,
-    async press(decision) {
-      const page = store.getState().page
-      const request = page && (await answerPage(page, decision))
-      if (request) await commands.browse(request)
-    },
-  }
+  return { store, context, commands, pauses, run: store.getState, left }
 }
 
 /** The request that the form of `page` sends, its fields as they came; undefined where there is no form. */
