@@ -8,12 +8,15 @@ import { type PresentKey, presentKey } from '@/components/present/keys'
 import { Spotlight, SpotlightWords } from '@/components/present/spotlight'
 import { useSpotlight } from '@/components/present/use-spotlight'
 import { neighbour, presentedAddress } from '@/components/present/ways'
+import { useStageDrawer } from '@/components/stage/drawer'
 
 /** A page for a projector: keys as slides have them, and a light on what travels. */
 export function Present() {
   const [isBlank, setBlank] = useState(false)
   useKeptOnTheWay()
   const lit = useSpotlight()
+  const { close } = useStageDrawer()
+  useEffect(close, [close])
   const act = useCallback((key: PresentKey) => {
     if (key === 'blank') setBlank(true)
     else if (key === 'leave') leave()

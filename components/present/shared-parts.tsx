@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 import { useFlow } from '@/components/flow/provider'
+import { useOwnProvider } from '@/components/flow/use-own-provider'
 import { settingWords } from '@/components/present/setting-words'
 import { languageName } from '@/components/samples/language-name'
 import { useLanguages } from '@/components/samples/use-language'
@@ -12,6 +13,7 @@ type Props = { value: SharedSettings; onChange(value: SharedSettings): void }
 /** What a link may bring besides its page, each part by a tick. */
 export function SharedParts({ value, onChange }: Props) {
   const { provider } = useFlow()
+  const own = useOwnProvider()
   const [said, setSaid] = useState('')
   const [reading, setReading] = useState(false)
   const [language = ''] = useLanguages()
@@ -49,12 +51,21 @@ export function SharedParts({ value, onChange }: Props) {
           code samples in {name}
         </Part>
       )}
-      <Part
-        checked={reading || value.tenant !== undefined}
-        onChange={(on) => (on ? addSettings() : onChange({ ...value, tenant: undefined }))}
-      >
-        the settings of my sandbox
-      </Part>
+      {own ? (
+        <Part
+          checked={value.provider !== undefined}
+          onChange={(on) => onChange({ ...value, provider: on ? own : undefined })}
+        >
+          my provider, <span className="wrap-anywhere">{own.issuer}</span>
+        </Part>
+      ) : (
+        <Part
+          checked={reading || value.tenant !== undefined}
+          onChange={(on) => (on ? addSettings() : onChange({ ...value, tenant: undefined }))}
+        >
+          the settings of my sandbox
+        </Part>
+      )}
       {value.tenant && (
         <ul className="list-disc pl-12 text-[0.85rem] text-soft">
           {settingWords(value.tenant).map(({ text, name: of }) => (

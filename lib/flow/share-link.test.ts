@@ -31,6 +31,13 @@ test('a link says what differs, readably', () => {
   )
 })
 
+test('of an own provider only the settings travel, and none of what was found', () => {
+  const found = { ...provider, server: { issuer: provider.issuer }, keys: { keys: [] } }
+  const link = shareLink(lesson, { provider: found })
+  expect(readShareLink(fragmentOf(link))).toEqual({ provider })
+  expect(link).not.toMatch(/server|keys/)
+})
+
 test('only what is not as in a fresh tenant differs', () => {
   expect(differencesOf(defaultSettings)).toEqual({})
   const spoiled: Settings = { ...defaultSettings, rotationOverlapMs: 5000, faultNoIss: true }

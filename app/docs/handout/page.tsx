@@ -90,7 +90,7 @@ export default function Page() {
         </table>
       </div>
       <h2 id="yours">Yours</h2>
-      <dl className="grid gap-x-6 gap-y-4 sm:grid-cols-2 print:grid-cols-2 print:gap-y-5">
+      <dl className="grid gap-x-6 gap-y-4 sm:grid-cols-2 print:grid-cols-2 print:gap-y-8">
         {blanks.map((name) => (
           <div key={name} className="flex items-end gap-2 border-b border-edge pb-0.5">
             <dt className="text-soft">{name}</dt>

@@ -26,7 +26,7 @@ export default function Page() {
       <h2 id="before">Before the day</h2>
       <ul>
         <li>
-          Open the site once on your machine, and leave it open until the line at its foot says{' '}
+          Open a lesson once on your machine, and leave it open until the line at its foot says{' '}
           <b>Works offline</b>. After one visit everything works without network. Ask those who
           bring a machine of their own to do the same at home.
         </li>
