@@ -20,6 +20,8 @@ const config = {
   trailingSlash: true,
   basePath,
   env: { NEXT_PUBLIC_BASE_PATH: basePath, NEXT_PUBLIC_SITE_URL: process.env.SITE_URL ?? '' },
+  // A new build of the same sources is no newer version: no page offers to reload for it.
+  generateBuildId: () => process.env.PROOFKEY_BUILD ?? null,
   reactStrictMode: true,
 }
 

@@ -34,7 +34,12 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" className={`${text.variable} ${mono.variable}`} suppressHydrationWarning>
+    <html
+      lang="en"
+      className={`${text.variable} ${mono.variable}`}
+      data-build={process.env.PROOFKEY_BUILD} // the worker has the same, and tells when it is newer
+      suppressHydrationWarning
+    >
       <body>
         <ThemeProvider
           attribute="data-theme"

@@ -3,8 +3,10 @@ import { expect, test } from 'vitest'
 import { claims, headerParameters } from '@/content/claims'
 import { explanations } from '@/content/errors'
 import { type GlossaryEntry, glossary } from '@/content/glossary'
+import { makes, requests, troubles } from '@/content/handout'
 import { parameters } from '@/content/parameters'
 import { scopes } from '@/content/scopes'
+import { questions } from '@/content/trainers'
 
 const folder = new URL('./lessons/', import.meta.url)
 const slugs = readdirSync(folder).map((file) => file.replace(/\.mdx$/, ''))
@@ -50,10 +52,12 @@ const specified = Object.fromEntries(
   Object.entries<GlossaryEntry>(glossary).filter(([, { spec }]) => spec !== undefined),
 )
 
-/** The explanations that have a page of their own, with their sections. */
+/** The pages whose words are data, with their sections. */
 const pages: Record<string, string[]> = {
   errors: Object.values(explanations).map(({ spec }) => spec),
   glossary: Object.values(specified).flatMap(({ spec }) => spec ?? []),
+  handout: [...makes, ...requests, ...troubles].map(({ spec }) => spec),
+  trainers: questions.map(({ spec }) => spec),
 }
 
 test.each(Object.keys(pages))(

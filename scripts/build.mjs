@@ -6,6 +6,7 @@ import { isCommand, Problem, run } from './command.mjs'
 import { compressFiles } from './compress.mjs'
 import { withPolicy } from './csp.mjs'
 import { listFiles } from './files.mjs'
+import { readSiteList } from './offline.mjs'
 import { out, readBasePath, readSiteUrl, root, runNode } from './project.mjs'
 import { hashSources } from './sources.mjs'
 
@@ -25,6 +26,7 @@ export function isBuilt(hash) {
 export async function build(basePath, hash = hashSources(root, basePath)) {
   const started = Date.now()
   const siteUrl = readSiteUrl(basePath)
+  const name = hash.slice(0, 16)
   rmSync(stamp, { force: true })
   removeOldTypes()
   const code = await runNode([join(root, 'node_modules/next/dist/bin/next'), 'build'], {
@@ -32,6 +34,7 @@ export async function build(basePath, hash = hashSources(root, basePath)) {
     NEXT_TELEMETRY_DISABLED: '1',
     BASE_PATH: basePath,
     SITE_URL: siteUrl ?? '',
+    PROOFKEY_BUILD: name,
   })
   if (code !== 0)
     throw new Problem(`The build failed (next build ended with ${code}): it says why above.`)
@@ -43,9 +46,9 @@ export async function build(basePath, hash = hashSources(root, basePath)) {
       throw new Problem(`The build failed: the page ${path} ${error.message}.`)
     }
   }
-  // PROOFKEY_WORKER=off: a worker that removes itself, to take a broken one back.
-  await bundleWorker({ gone: process.env.PROOFKEY_WORKER === 'off' })
   await minifyEmbedScript()
+  // PROOFKEY_WORKER=off: a worker that removes itself, to take a broken one back.
+  await bundleWorker({ gone: process.env.PROOFKEY_WORKER === 'off', site: readSiteList(out, name) })
   await compressFiles(out)
   await bundleNodeHost()
   writeFileSync(stamp, hash)

@@ -38,14 +38,19 @@ export async function loadNodeHost(file = nodeHost) {
 }
 
 /**
- * Writes the service worker. With `gone` it is the one that only removes itself: for a deploy that takes
- * a broken worker back.
+ * Writes the service worker, with the list of the site's files that it keeps; by default it keeps none. With
+ * `gone` it is the one that only removes itself: for a deploy that takes a broken worker back.
+ * @param {{ outfile?: string, gone?: boolean, site?: import('@/lib/offline/site').Site }} options
  */
-export async function bundleWorker({ outfile = join(out, 'sw.js'), gone = false } = {}) {
+export async function bundleWorker({
+  outfile = join(out, 'sw.js'),
+  gone = false,
+  site = { build: '', version: '', files: {} },
+} = {}) {
   const { build } = await import('esbuild')
   const start = gone
     ? "import { endWorker } from './lib/sandbox/hosts/service-worker-gone'\nendWorker(self)"
-    : "import { startWorker } from './lib/sandbox/hosts/service-worker'\nstartWorker(self)"
+    : `import { startWorker } from './lib/sandbox/hosts/service-worker'\nstartWorker(self, ${JSON.stringify(site)})`
   await build({
     absWorkingDir: root,
     stdin: { contents: start, resolveDir: root, sourcefile: 'sw.js' },

@@ -2,8 +2,9 @@
 
 import Link from 'next/link'
 import { useContactedHosts } from '@/components/contacts/contacted-hosts'
+import { Offline } from '@/components/offline/offline'
 
-/** Always in sight: whom this tab has talked to, and where to read how to check it. */
+/** Always in sight: whom this tab has talked to, where to read how to check it, and whether it works offline. */
 export function ContactedLine({ className = '' }: { className?: string }) {
   const [own, ...others] = useContactedHosts()
   return (
@@ -26,6 +27,7 @@ export function ContactedLine({ className = '' }: { className?: string }) {
       >
         How to check
       </Link>
+      . <Offline />
     </p>
   )
 }

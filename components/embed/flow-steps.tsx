@@ -36,7 +36,8 @@ const steps = [
 export function FlowSteps() {
   const { step: first } = useParameters()
   const [chosen, choose] = useState<number>()
-  const { startOver } = useCommands()
+  const { startOver, resetSandbox } = useCommands()
+  const [notReset, setNotReset] = useState(false)
   const stage = useRef<HTMLDivElement>(null)
   const run = useRun((each) => each)
   const open = chosen ?? first
@@ -107,6 +108,22 @@ export function FlowSteps() {
             >
               Start over
             </Button>
+            <Button
+              onClick={() =>
+                resetSandbox().then(
+                  () => {
+                    setNotReset(false)
+                    choose(1)
+                  },
+                  () => setNotReset(true),
+                )
+              }
+            >
+              Reset the sandbox
+            </Button>
+          </p>
+          <p role="status" className="text-[0.85rem] text-bad">
+            {notReset && 'The sandbox could not be reset. Press again.'}
           </p>
         </div>
         <div ref={stage} className="-mx-2 bg-sunk sm:mx-0 sm:rounded-2xl">

@@ -149,7 +149,8 @@ async function restore(
 /** The callback page of this site, and where in it this page is. */
 export function here() {
   const { origin, pathname } = window.location
-  return { callback: `${origin}${base}/callback/`, path: pathname.slice(base.length) }
+  const presented = 'present' in document.documentElement.dataset ? '?present' : ''
+  return { callback: `${origin}${base}/callback/`, path: pathname.slice(base.length) + presented }
 }
 
 async function load(

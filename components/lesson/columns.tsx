@@ -12,7 +12,7 @@ export function LessonColumn({ children }: { children: ReactNode }) {
       id="lesson"
       tabIndex={-1}
       inert={isOpen}
-      className="px-5 pt-7 pb-28 outline-none stage:px-10 stage:pt-10 stage:pb-24"
+      className="px-5 pt-7 pb-28 outline-none stage:px-10 stage:pt-10 stage:pb-24 present:px-5 present:pt-5"
     >
       {children}
     </main>
@@ -36,9 +36,9 @@ export function StageColumn({ children }: { children: ReactNode }) {
         aria-label="Stage"
         data-screen-only
         onKeyDown={(event) => event.key === 'Escape' && close()}
-        className={`bg-sunk max-stage:fixed max-stage:inset-0 max-stage:top-14 max-stage:z-30 max-stage:overflow-y-auto stage:sticky stage:top-14 stage:flex stage:h-[calc(100dvh-3.5rem)] stage:flex-col stage:border-l stage:border-rule ${isOpen ? '' : 'max-stage:hidden'}`}
+        className={`bg-sunk max-stage:fixed max-stage:inset-0 max-stage:top-14 max-stage:z-30 max-stage:overflow-y-auto stage:sticky stage:top-14 stage:flex stage:h-[calc(100dvh-3.5rem)] stage:flex-col stage:border-l stage:border-rule present:order-first present:flex! present:h-[calc(100dvh-var(--head)-var(--foot))] present:flex-col present:overflow-hidden present:border-l-0 present:border-rule present:max-stage:static present:max-stage:border-b present:stage:top-(--head) present:stage:border-r ${isOpen ? '' : 'max-stage:hidden'}`}
       >
-        <div className="sticky top-0 z-10 flex justify-end bg-sunk px-4 pt-2 stage:hidden">
+        <div className="sticky top-0 z-10 flex justify-end bg-sunk px-4 pt-2 stage:hidden present:hidden">
           <button
             ref={closer}
             type="button"
@@ -49,12 +49,12 @@ export function StageColumn({ children }: { children: ReactNode }) {
           </button>
         </div>
         <div className="min-h-0 grow">{children}</div>
-        <ContactedLine className="border-t border-rule px-5 py-2 max-stage:hidden" />
+        <ContactedLine className="border-t border-rule px-5 py-2 max-stage:hidden present:hidden" />
       </aside>
       <footer
         data-screen-only
         hidden={isOpen}
-        className="fixed inset-x-0 bottom-0 z-20 border-t border-rule bg-paper px-3 pt-2.5 pb-2 stage:hidden"
+        className="fixed inset-x-0 bottom-0 z-20 border-t border-rule bg-paper px-3 pt-2.5 pb-2 stage:hidden present:hidden"
       >
         <button
           ref={opener}

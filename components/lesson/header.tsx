@@ -9,7 +9,7 @@ export function Header() {
   return (
     <header
       data-screen-only
-      className="sticky top-0 z-40 flex h-14 items-center gap-2 border-b border-rule bg-paper px-4 stage:gap-4 stage:px-6"
+      className="sticky top-0 z-40 flex h-14 items-center gap-2 border-b border-rule bg-paper px-4 stage:gap-4 stage:px-6 present:[zoom:0.72]"
     >
       <LessonsMenu>
         <ToolLinks />

@@ -46,6 +46,7 @@ function Neighbour({ to, way, done }: NeighbourProps) {
       href={to.slug ? `/lessons/${to.slug}/` : '/'}
       prefetch={false}
       done={done}
+      data-way={way.toLowerCase()}
       className={`rounded-xl border border-rule bg-raised px-4 py-3 hover:border-edge ${way === 'Next' ? 'text-right' : ''}`}
     >
       <span

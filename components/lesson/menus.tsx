@@ -2,14 +2,18 @@
 
 import { EllipsisVertical, List } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import { useTheme } from 'next-themes'
-import { type ReactNode, useId, useRef, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useOwnProvider } from '@/components/flow/use-own-provider'
 import { useCommands } from '@/components/flow/use-run'
 import { LessonList } from '@/components/lesson/lesson-list'
+import { ThemeChoice } from '@/components/lesson/theme-choice'
+import { RoomActions } from '@/components/present/room-actions'
 import { Button } from '@/components/ui/button'
 
-/** Loaded when it is opened. */
+/** Loaded when they are opened. */
+const RoomDialog = dynamic(() =>
+  import('@/components/present/room-dialog').then((file) => file.RoomDialog),
+)
 const ProgressDialog = dynamic(() =>
   import('@/components/lesson/progress-dialog').then((file) => file.ProgressDialog),
 )
@@ -20,7 +24,11 @@ export function LessonsMenu({ children }: { children: ReactNode }) {
   const close = () => list.current?.hidePopover()
   return (
     <>
-      <IconButton label="Lessons" target="lessons-menu" className="stage:hidden">
+      <IconButton
+        label="Lessons"
+        target="lessons-menu"
+        className="stage:hidden present:inline-flex!"
+      >
         <List size={20} aria-hidden />
       </IconButton>
       <nav
@@ -63,6 +71,7 @@ export function HeaderMenu() {
   const own = useOwnProvider()
   const [said, setSaid] = useState('')
   const [isProgressOpen, setProgressOpen] = useState(false)
+  const [isRoomOpen, setRoomOpen] = useState(false)
   const menu = useRef<HTMLDivElement>(null)
   function say(text: string) {
     menu.current?.hidePopover()
@@ -78,7 +87,7 @@ export function HeaderMenu() {
         ref={menu}
         id="header-menu"
         popover="auto"
-        className="inset-auto top-14 right-2 m-0 w-72 space-y-4 rounded-2xl border border-rule bg-paper p-4 text-ink shadow-xl"
+        className="inset-auto top-14 right-2 m-0 max-h-[calc(100dvh-4rem)] present:max-h-[120dvh] w-72 space-y-4 overflow-y-auto rounded-2xl border border-rule bg-paper p-4 text-ink shadow-xl"
       >
         <Action
           note={
@@ -134,8 +143,15 @@ export function HeaderMenu() {
             Progress
           </Button>
         </Action>
+        <Action note="For a projector, and for those who follow along.">
+          <RoomActions
+            onPress={() => menu.current?.hidePopover()}
+            onShare={() => setRoomOpen(true)}
+          />
+        </Action>
         <ThemeChoice />
       </div>
+      {isRoomOpen && <RoomDialog onClose={() => setRoomOpen(false)} />}
       {isProgressOpen && <ProgressDialog onClose={() => setProgressOpen(false)} />}
       <p
         role="status"
@@ -153,41 +169,6 @@ function Action({ note, children }: { note: string; children: ReactNode }) {
       {children}
       <p className="mt-1 text-[0.82rem] leading-snug text-soft">{note}</p>
     </div>
-  )
-}
-
-const themes = [
-  ['system', 'As the system'],
-  ['light', 'Light'],
-  ['dark', 'Dark'],
-] as const
-
-function ThemeChoice() {
-  const { theme, setTheme } = useTheme()
-  const name = useId()
-  // The chosen theme is known in the browser only; until then none is marked.
-  const known = useSyncExternalStore(
-    () => () => {},
-    () => true,
-    () => false,
-  )
-  return (
-    <fieldset className="border-t border-rule pt-3 text-[0.9rem]">
-      <legend className="sr-only">Theme</legend>
-      <div className="flex justify-between">
-        {themes.map(([value, label]) => (
-          <label key={value} className="flex items-center gap-1.5 py-1">
-            <input
-              type="radio"
-              name={name}
-              checked={known && theme === value}
-              onChange={() => setTheme(value)}
-            />
-            {label}
-          </label>
-        ))}
-      </div>
-    </fieldset>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { Follow } from '@/components/flow/follow'
 import { FlowProvider } from '@/components/flow/provider'
 import { LessonColumn, StageColumn } from '@/components/lesson/columns'
@@ -6,6 +6,7 @@ import { Header } from '@/components/lesson/header'
 import { LessonList } from '@/components/lesson/lesson-list'
 import { ProgressKeeper } from '@/components/lesson/progress-keeper'
 import { ToolLinks } from '@/components/lesson/tool-links'
+import { Door } from '@/components/present/door'
 import { StageDrawerProvider } from '@/components/stage/drawer'
 import { Stage } from '@/components/stage/stage'
 
@@ -22,12 +23,15 @@ export function Shell({ children }: { children: ReactNode }) {
             Skip to the lesson
           </a>
           <ProgressKeeper />
+          <Suspense>
+            <Door />
+          </Suspense>
           <Header />
-          <div className="stage:grid stage:grid-cols-[13.2rem_minmax(0,39rem)_minmax(25.5rem,1fr)]">
+          <div className="stage:grid stage:grid-cols-[13.2rem_minmax(0,39rem)_minmax(25.5rem,1fr)] present:flex present:flex-col present:stage:grid present:stage:grid-cols-[minmax(0,1fr)_28rem]">
             <nav
               aria-label="Lessons"
               data-screen-only
-              className="sticky top-14 hidden h-[calc(100dvh-3.5rem)] overflow-y-auto py-7 pr-3 pl-5 stage:block"
+              className="sticky top-14 hidden h-[calc(100dvh-3.5rem)] overflow-y-auto py-7 pr-3 pl-5 stage:block present:hidden!"
             >
               <LessonList />
               <ToolLinks />

@@ -4,20 +4,15 @@ import { descriptions } from '@/content/descriptions'
 import { explanations } from '@/content/errors'
 import { glossaryList } from '@/content/glossary'
 import { lessons } from '@/content/lessons'
+import { pages } from '@/content/pages'
 import { tools } from '@/content/tools'
 
 /** @param sources the MDX text of each lesson, by slug */
 export function searchEntries(sources: ReadonlyMap<string, string>): SearchEntry[] {
   return [
     ...lessons.flatMap((lesson) => lessonEntries(lesson, sources.get(lesson.slug) ?? '')),
-    ...tools.map(
-      ({ href, title, description }): SearchEntry => ({
-        kind: 'Tools',
-        title,
-        text: description,
-        href,
-      }),
-    ),
+    ...tools.map(pageEntry('Tools')),
+    ...pages.map(pageEntry('Pages')),
     ...Object.entries(explanations).map(
       ([code, { title, why }]): SearchEntry => ({
         kind: 'Errors',
@@ -35,6 +30,15 @@ export function searchEntries(sources: ReadonlyMap<string, string>): SearchEntry
       }),
     ),
   ]
+}
+
+function pageEntry(kind: SearchEntry['kind']) {
+  return ({ href, title, description }: { href: string; title: string; description: string }) => ({
+    kind,
+    title,
+    text: description,
+    href,
+  })
 }
 
 function lessonEntries({ slug, title }: (typeof lessons)[number], source: string): SearchEntry[] {

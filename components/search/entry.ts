@@ -1,7 +1,7 @@
-/** What can be found: one entry for each lesson, part of a lesson, tool, error and word of the glossary. */
+/** What can be found: one entry for each lesson, part of a lesson, tool, page, error and word of the glossary. */
 import * as v from 'valibot'
 
-export const kinds = ['Lessons', 'Tools', 'Errors', 'Glossary'] as const
+export const kinds = ['Lessons', 'Tools', 'Pages', 'Errors', 'Glossary'] as const
 
 const entrySchema = v.object({
   kind: v.picklist(kinds),

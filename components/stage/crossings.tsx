@@ -31,10 +31,10 @@ export function Crossings({ onOpen }: { onOpen(exchange: string): void }) {
   return (
     <ol
       aria-label="Messages between phone and server"
-      className="flex flex-col justify-between gap-2.5 py-1.5 text-center text-[0.72rem] leading-tight"
+      className="flex flex-col justify-between gap-2.5 py-1.5 text-center text-[0.72rem] leading-tight present:gap-1 present:py-0 present:leading-none"
     >
       {crossings(run).map((crossing) => (
-        <li key={crossing.name}>
+        <li key={crossing.name} data-crossing={crossing.name}>
           <CrossingRow crossing={crossing} onOpen={onOpen} />
         </li>
       ))}

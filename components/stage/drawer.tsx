@@ -11,7 +11,10 @@ export const DrawerContext = createContext<Drawer | undefined>(undefined)
 /** Where the stage has no column of its own, it is a drawer; this holds whether it is open. */
 export function StageDrawerProvider({ children }: { children: ReactNode }) {
   const [isOpen, setOpen] = useState(false)
-  const open = useCallback(() => setOpen(true), [])
+  const open = useCallback(() => {
+    if (isAbove()) window.scrollTo(0, 0)
+    else setOpen(true)
+  }, [])
   const close = useCallback(() => setOpen(false), [])
   useEffect(() => {
     const wide = window.matchMedia('(min-width: 74rem)')
@@ -22,6 +25,13 @@ export function StageDrawerProvider({ children }: { children: ReactNode }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a link in the stage leads to the page below it
   useEffect(close, [pathname])
   return <DrawerContext value={{ isOpen, open, close }}>{children}</DrawerContext>
+}
+
+/** Presented, the stage is no drawer: where it has no column, it stands above the lesson. */
+function isAbove(): boolean {
+  return (
+    'present' in document.documentElement.dataset && window.matchMedia('(min-width: 900px)').matches
+  )
 }
 
 export function useStageDrawer(): Drawer {

@@ -54,7 +54,7 @@ export function ExchangeList({ run, cameFrom, onOpen, view, onView }: Props) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         aria-label="Exchanges so far"
-        className="max-h-[24rem] overflow-y-auto rounded-[14px] border border-rule bg-raised [scrollbar-width:thin] stage:max-h-[max(14rem,calc(100dvh-42rem))]"
+        className="max-h-[24rem] overflow-y-auto rounded-[14px] border border-rule bg-raised [scrollbar-width:thin] stage:max-h-[max(14rem,calc(100dvh-42rem))] present:max-h-[calc(100dvh-8.95rem-var(--scene))]!"
       >
         <ClearedNote exchanges={exchanges} listing={listing} onListing={setListing} />
         <EarlierNote

@@ -22,7 +22,7 @@ export function ExchangeTools({ exchanges, shown, listing, onListing }: Props) {
   const [taking, setTaking] = useState(false)
   return (
     <div className="space-y-2">
-      <div className="flex flex-wrap items-center gap-1.5">
+      <div className="flex flex-wrap items-center gap-1.5 present:absolute present:top-0 present:right-0">
         <Button small aria-expanded={filtering} onClick={() => setFiltering(!filtering)}>
           Filter
         </Button>
@@ -36,7 +36,7 @@ export function ExchangeTools({ exchanges, shown, listing, onListing }: Props) {
         <Button small disabled={shown.length === 0} onClick={() => setTaking(true)}>
           Take it away
         </Button>
-        <span role="status" className="ml-auto text-[0.78rem] text-soft">
+        <span role="status" className="ml-auto text-[0.78rem] text-soft present:sr-only">
           {isFiltering(listing) && `${shown.length} of ${exchanges.length} shown`}
         </span>
       </div>

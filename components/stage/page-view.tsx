@@ -78,7 +78,7 @@ export function PageView({ page, html, ended, onTitle, onRequest, takesFocus }: 
       aria-label="Page in the system browser"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
-      className="min-h-0 grow overflow-y-auto [scrollbar-width:thin] focus-visible:-outline-offset-3"
+      className="min-h-0 grow overflow-y-auto [scrollbar-width:thin] focus-visible:-outline-offset-3 present:[zoom:1.12]"
     >
       <div ref={host} className="min-h-full font-sans [color-scheme:inherit]" />
     </section>

@@ -42,12 +42,14 @@ export function PhoneApp({ focusWasInside }: { focusWasInside: RefObject<boolean
       .catch(() => setPress('failed'))
   }
   return (
-    <div className="flex min-h-0 grow flex-col px-3.5 pt-6 pb-3 text-[0.76rem] leading-snug">
+    <div className="flex min-h-0 grow flex-col px-3.5 pt-6 pb-3 text-[0.76rem] leading-snug present:pt-5 present:pb-2">
       <div className="min-h-0 grow overflow-y-auto [scrollbar-width:thin]">
         <h2 className="text-[0.86rem] leading-tight font-semibold text-app">
           {own ? 'Your app' : appName(run)}
         </h2>
-        <p className="text-soft">{own ? 'on the phone' : 'your app, on the phone'}</p>
+        <p className="text-soft present:hidden">
+          {own ? 'on the phone' : 'your app, on the phone'}
+        </p>
         <div ref={result} tabIndex={-1} role="status" className="outline-none">
           <AppResult run={run} />
           {press === 'too early' && missing && <Missing what={missing} />}

@@ -11,7 +11,7 @@ export function AppKeeps({ run }: { run: Run }) {
   return (
     <dl className="mt-2.5 space-y-1.5">
       {rows.map(({ label, name, value, stale }) => (
-        <div key={name}>
+        <div key={name} data-dims>
           <dt className="text-soft">
             {label}
             {stale && ', out of date'}

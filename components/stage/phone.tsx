@@ -25,7 +25,7 @@ export function Phone() {
     if (stored && stored.html === undefined && !stored.problem) restore(stored.url)
   }, [store, restore])
   return (
-    <div className="relative mx-auto flex h-[26rem] w-full max-w-[19rem] flex-col overflow-hidden rounded-[30px] border-8 border-ink bg-raised">
+    <div className="relative mx-auto flex h-[26rem] w-full max-w-[19rem] flex-col overflow-hidden rounded-[30px] border-8 border-ink bg-raised present:h-0 present:max-h-[30rem] present:min-h-full present:max-w-none">
       <span
         aria-hidden
         className="absolute top-1.5 left-1/2 h-2 w-12 -translate-x-1/2 rounded-full bg-ink"

@@ -62,12 +62,12 @@ function Box({ note, children }: { note: string; children: ReactNode }) {
   return (
     <section
       aria-labelledby="scene-server"
-      className="grow rounded-[14px] border-[1.5px] border-server bg-raised px-3 py-3 text-[0.72rem] leading-snug"
+      className="grow rounded-[14px] border-[1.5px] border-server bg-raised px-3 py-3 text-[0.72rem] leading-snug present:py-2 present:leading-tight"
     >
       <h2 id="scene-server" className="text-[0.82rem] leading-tight font-semibold text-server">
         Authorization server
       </h2>
-      <p className="mt-0.5 wrap-anywhere text-soft">{note}</p>
+      <p className="mt-0.5 wrap-anywhere text-soft present:hidden">{note}</p>
       {children}
     </section>
   )
@@ -75,7 +75,10 @@ function Box({ note, children }: { note: string; children: ReactNode }) {
 
 function Part({ title, soon, children }: { title?: string; soon?: true; children: ReactNode }) {
   return (
-    <div className={`mt-2.5 border-t border-rule pt-2 ${soon ? 'border-dashed' : ''}`}>
+    <div
+      data-dims
+      className={`mt-2.5 border-t border-rule pt-2 present:mt-1.5 present:pt-1.5 ${soon ? 'border-dashed' : ''}`}
+    >
       {title && <p className="text-soft">{title}</p>}
       {children}
     </div>
@@ -130,7 +133,7 @@ export function ApiBox() {
   return (
     <section
       aria-labelledby="scene-api"
-      className={`rounded-[14px] border-[1.5px] border-api bg-raised px-3 py-2 text-[0.72rem] leading-snug ${answer ? '' : 'border-dashed'}`}
+      className={`rounded-[14px] border-[1.5px] border-api bg-raised px-3 py-2 text-[0.72rem] leading-snug present:py-1.5 present:leading-tight ${answer ? '' : 'border-dashed'}`}
     >
       <h2 id="scene-api" className="text-[0.82rem] leading-tight font-semibold text-api">
         {own ? 'Userinfo' : 'Timesheets API'}

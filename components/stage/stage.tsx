@@ -50,16 +50,18 @@ function StageViews() {
     setTab('exchanges')
   }
   return (
-    <div className="@container flex flex-col gap-5 px-4 pt-3 pb-10 [scrollbar-width:thin] stage:h-full stage:overflow-y-auto stage:px-5 stage:pt-5">
+    <div className="@container flex flex-col gap-5 px-4 pt-3 pb-10 [scrollbar-width:thin] stage:h-full stage:overflow-y-auto stage:px-5 stage:pt-5 present:h-full present:gap-2 present:overflow-y-auto present:px-3 present:pt-3 present:pb-3">
       <h2 className="sr-only">The phone, the server, and what crosses between them</h2>
       <Scene onOpen={open} />
       {own && <TalksTo provider={own} />}
       {started && !own && <Misconfigured />}
-      <WhoAnsweredLast />
-      <PauseSwitch />
+      <div className="contents present:order-last present:block">
+        <WhoAnsweredLast />
+        <PauseSwitch />
+      </div>
       <Tabs
         label="What happened"
-        className="flex min-h-72 grow flex-col"
+        className="flex min-h-72 grow flex-col present:relative present:min-h-0 present:shrink-0 present:grow-0"
         value={tab}
         onValueChange={setTab}
         tabs={[

@@ -36,7 +36,7 @@ export function TravellingArrow({ back, dashed, travels }: Props) {
     )
   }, [travels, back])
   return (
-    <span aria-hidden className="relative my-0.5 block">
+    <span aria-hidden className="relative my-0.5 block present:my-0">
       <svg
         viewBox="0 0 100 12"
         preserveAspectRatio="none"

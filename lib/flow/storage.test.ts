@@ -44,6 +44,23 @@ test('a run comes back after a reload, without the call that was under way', () 
   expect(reloaded.getInitialState()).toEqual(emptyRun)
 })
 
+test('a login comes back to a page of this site, presented or not, and to no other address', () => {
+  const restored = (from: string) =>
+    restoreRun(JSON.stringify({ away: { way: 'this tab', state: 's1', url: 'u', from } })).away
+      ?.from
+  for (const from of ['/lessons/call-api/', '/lessons/call-api/?present', '/']) {
+    expect(restored(from)).toBe(from)
+  }
+  for (const from of [
+    '//evil.example/',
+    '/lessons/?other',
+    'https://evil.example/',
+    '/a?present',
+  ]) {
+    expect(restored(from)).toBeUndefined()
+  }
+})
+
 test('P3 where storage is full, the oldest exchanges are left out of it, and the run keeps them', () => {
   const storage = memoryStorage({}, 4000)
   const store = createRunStore()

@@ -41,7 +41,7 @@ export const parts = {
     way: v.picklist(['this tab', 'pop-up']),
     state: text,
     url: text,
-    from: v.pipe(text, v.regex(/^(\/[\w-]+)*\/$/)),
+    from: v.pipe(text, v.regex(/^(\/[\w-]+)*\/(\?present)?$/)),
   }),
   callback: v.object({ url: text, checks: v.array(checkSchema), failure: v.optional(failure) }),
   code: v.object({

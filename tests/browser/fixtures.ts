@@ -14,6 +14,10 @@ export const test = base.extend<{ watch: Watch }>({
     async ({ page, baseURL }, use) => {
       const watch: Watch = { violations: [], foreign: [], errors: [], chosen: [] }
       await page.exposeFunction('reportViolation', (text: string) => watch.violations.push(text))
+      // As with a learner who saves data: only `offline.spec.ts` keeps the whole site.
+      await page.context().addInitScript(() => {
+        Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+      })
       await page.addInitScript(() => {
         addEventListener('securitypolicyviolation', (event) => {
           const text = `${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`

@@ -26,10 +26,13 @@ export async function serveOidcProvider({
     server.listen(0, '127.0.0.1', () => resolve(server.address().port))
   })
   const issuer = `http://127.0.0.1:${port}${path}`
+  const configuration = configure(issuer)
+  // A browser takes `none` over TLS only; a server that is asked by POST from elsewhere has to have it.
+  const sameSite = configuration.enableHttpPostMethods ? 'none' : 'lax'
   const provider = new Provider(issuer, {
-    ...configure(issuer),
+    ...configuration,
     jwks: { keys: [await signingKey(alg)] },
-    cookies: { keys: ['for these tests'], long: { sameSite: 'lax' } },
+    cookies: { keys: ['for these tests'], long: { sameSite } },
     interactions: { url: (_, { uid }) => `${path}/interaction/${uid}` },
   })
   const callback = provider.callback()

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { PageTitle } from '@/components/ui/page-title'
+import { nothingLeavesPage } from '@/content/pages'
 
-const title = 'Nothing leaves'
-const description =
-  'Proofkey talks to the site that serves it and to no other host. What keeps it that way, and three ways to check.'
+const { title, description } = nothingLeavesPage
 
 export const metadata: Metadata = {
   title,
@@ -70,10 +69,25 @@ export default function Page() {
             <code>fetch('https://example.com')</code>. The browser refuses, and names the policy.
           </li>
           <li>
-            Open a lesson, switch your network off, and press <b>Run all steps</b> once the lesson
-            has run before. Every request is still answered, because the server is in the page.
+            Wait until the line at the foot says <b>Works offline</b>, switch your network off, and
+            press <b>Run all steps</b>. Every request is still answered, because the server is in
+            your browser.
           </li>
         </ol>
+        <h2 id="without-a-network">Without a network</h2>
+        <p>
+          While you read, your browser keeps the whole site, some 3 MB. From then on every page
+          opens without a network, in a fresh tab too. If your browser is set to save data, the line
+          asks you first. You can also install Proofkey as an app, from the menu of your browser.
+        </p>
+        <p>
+          A reload with Shift goes past everything that is kept, and without a network it may end on
+          an error page of your browser. Reload once more without Shift, and the page is back.
+        </p>
+        <p>
+          When the site has a newer version, the line says so and offers to reload. Nothing reloads
+          by itself. <b>Reset the sandbox</b> drops the kept pages as well, unless you are offline.
+        </p>
         <h2 id="where-the-line-comes-from">Where the line comes from</h2>
         <p>
           From the browser’s own list of what it has loaded (Resource Timing). The page reads the

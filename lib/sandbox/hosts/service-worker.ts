@@ -1,7 +1,12 @@
 /**
  * The service worker itself, bundled to `<base>/sw.js` (Service Workers §4). It answers the sandbox's own
- * addresses and lets every other request go on to the network as if it were not there.
+ * addresses and GET of the site's files that it keeps, and lets every other request go on to the network.
  */
+import { createSiteAnswers } from '@/lib/offline/answer'
+import { isKept, type Kept, keepSite } from '@/lib/offline/keep'
+import { type Report, readWish, reportMessage, type Wish } from '@/lib/offline/messages'
+import { type Route, sandboxRoutes, siteRoutes } from '@/lib/offline/routes'
+import type { Site } from '@/lib/offline/site'
 import { greeting, isGreeting } from '@/lib/sandbox/hosts/page-and-worker'
 import { createWorkerHost } from '@/lib/sandbox/hosts/worker'
 
@@ -18,38 +23,58 @@ type WorkerScope = {
 type ExtendableEvent = { waitUntil(work: Promise<unknown>): void }
 /** `addRoutes` is of the Static Routing API, which not every browser has. */
 type InstallEvent = ExtendableEvent & { addRoutes?(routes: Route[]): Promise<void> }
-type Route = { condition: { urlPattern: { pathname: string } }; source: 'fetch-event' | 'network' }
-type MessageToWorker = { data: unknown; ports: readonly Pick<MessagePort, 'postMessage'>[] }
+type MessageToWorker = ExtendableEvent & {
+  data: unknown
+  ports: readonly Pick<MessagePort, 'postMessage'>[]
+}
 type FetchEvent = { request: Request; respondWith(response: Promise<Response>): void }
 
-/** Begins to listen. All state is in the database, so a new version may take over at once, mid-flow too (S6). */
-export function startWorker(scope: WorkerScope): void {
-  const site = new URL(scope.registration.scope)
+/**
+ * Begins to listen. All state is in the database and the files of older versions stay, so a new version may take
+ * over at once, mid-flow too (S6). The site is kept on a page's wish only, never while the worker installs.
+ */
+export function startWorker(scope: WorkerScope, site: Site): void {
+  const base = new URL(scope.registration.scope)
   const host = createWorkerHost({
-    issuer: new URL('sandbox', site).href,
-    databaseName: `proofkey:${site.pathname.replace(/\/$/, '')}:tenant`,
+    issuer: new URL('sandbox', base).href,
+    databaseName: `proofkey:${base.pathname.replace(/\/$/, '')}:tenant`,
   })
+  const answerOf = createSiteAnswers(site, base)
+  let keeping: Promise<Kept> | undefined
+
+  async function report(wish: Wish): Promise<Report> {
+    const { build } = site
+    if (wish === 'look') return { build, copy: (await isKept(site, base)) ? 'kept' : 'not kept' }
+    keeping ??= keepSite(site, base).finally(() => {
+      keeping = undefined
+    })
+    return { build, copy: await keeping }
+  }
+
   scope.addEventListener('install', (event) => {
     event.waitUntil(scope.skipWaiting())
-    const routed = event.addRoutes?.(routesOf(site))
-    if (routed) event.waitUntil(routed)
+    for (const routes of [sandboxRoutes(base), siteRoutes(base)]) {
+      // Without a route the request comes here, which is slower and as good.
+      const routed = event.addRoutes?.(routes).catch(() => {})
+      if (routed) event.waitUntil(routed)
+    }
   })
   scope.addEventListener('activate', (event) => event.waitUntil(scope.clients.claim()))
-  scope.addEventListener('message', ({ data, ports }) => {
-    if (isGreeting(data)) ports[0]?.postMessage(greeting)
+  scope.addEventListener('message', (event) => {
+    const [port] = event.ports
+    if (isGreeting(event.data)) port?.postMessage(greeting)
+    const wish = readWish(event.data)
+    if (!wish) return
+    event.waitUntil(
+      report(wish).then(
+        (said) => port?.postMessage(reportMessage(said)),
+        () => {}, // no storage: the page hears nothing and promises nothing
+      ),
+    )
   })
   scope.addEventListener('fetch', (event) => {
-    if (host.handles(event.request.url)) event.respondWith(host.answer(event.request))
+    const { request } = event
+    const answer = host.handles(request.url) ? host.answer(request) : answerOf(request)
+    if (answer) event.respondWith(answer)
   })
-}
-
-/**
- * Without these Chromium asks the static host too while it starts a stopped worker, and the host would see the
- * sandbox's requests. What is not the sandbox's goes to the network without waking the worker.
- */
-function routesOf({ pathname }: URL): Route[] {
-  return [
-    { condition: { urlPattern: { pathname: `${pathname}sandbox/*` } }, source: 'fetch-event' },
-    { condition: { urlPattern: { pathname: '/*' } }, source: 'network' },
-  ]
 }

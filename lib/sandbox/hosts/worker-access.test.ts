@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { createCaches } from '@/lib/offline/testing/caches'
 import { greeting } from '@/lib/sandbox/hosts/page-and-worker'
 import { createWorkerAccess } from '@/lib/sandbox/hosts/worker-access'
 
@@ -25,6 +26,7 @@ type Fake = {
   /** There was a registration before this page. */
   known?: boolean
   register?: () => Promise<unknown>
+  isOffline?: boolean
 }
 
 function access(fake: Fake, patienceMs = 200) {
@@ -34,6 +36,9 @@ function access(fake: Fake, patienceMs = 200) {
     active: fake.active ?? fake.controller ?? null,
     waiting: null,
     installing: null,
+    update: async () => {
+      if (fake.isOffline) throw new TypeError('Failed to update')
+    },
     unregister: async () => {
       unregistered++
       return true
@@ -120,12 +125,29 @@ describe('S6 S7 a worker that does not speak this version is left alone', () => 
   })
 })
 
-test('P6 it can be taken back, and is registered again when it is next needed', async () => {
-  const { unregister, whyNotNavigable, asked, unregistered } = access({
-    active: new FakeWorker(greeting),
+describe('P6 a reset', () => {
+  const caches = createCaches()
+  afterEach(() => vi.unstubAllGlobals())
+  async function reset(isOffline: boolean) {
+    vi.stubGlobal('caches', caches.storage)
+    vi.stubGlobal('location', new URL('https://learn.example/docs/lessons/'))
+    await caches.storage.open('proofkey:/docs:site:1')
+    const made = access({ active: new FakeWorker(greeting), isOffline })
+    await made.unregister()
+    return made
+  }
+
+  test('takes the worker back with all it kept; it is registered again when it is next needed', async () => {
+    const { whyNotNavigable, asked, unregistered } = await reset(false)
+    expect(unregistered()).toBe(1)
+    expect([...caches.kept.keys()]).toEqual([])
+    expect(await whyNotNavigable()).toBeUndefined()
+    expect(asked).toHaveLength(2)
   })
-  await unregister()
-  expect(unregistered()).toBe(1)
-  expect(await whyNotNavigable()).toBeUndefined()
-  expect(asked).toHaveLength(2)
+
+  test('without a network leaves both, because no page could get them again', async () => {
+    const { unregistered } = await reset(true)
+    expect(unregistered()).toBe(0)
+    expect([...caches.kept.keys()]).toEqual(['proofkey:/docs:site:1'])
+  })
 })

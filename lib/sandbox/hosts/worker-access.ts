@@ -3,6 +3,8 @@
  * why not (Service Workers §3.4). Nothing here waits for `ready`, which may never come.
  */
 import { within } from '@/lib/deadline'
+import { forgottenChannel } from '@/lib/offline/messages'
+import { forgetSite } from '@/lib/offline/site'
 import type { PageBecause } from '@/lib/providers'
 import { greeting, isGreeting } from '@/lib/sandbox/hosts/page-and-worker'
 
@@ -13,7 +15,10 @@ export type WorkerAccess = {
   whyNot(): Promise<PageBecause | undefined>
   /** Why real navigations are not answered, after waiting for a worker that is on its way; undefined if they are. */
   whyNotNavigable(): Promise<PageBecause | undefined>
-  /** Takes the worker back, as if it had never been registered. */
+  /**
+   * Takes the worker back, as if it had never been registered, and the site's files that it kept. Without a network
+   * both stay: no page could get them again.
+   */
   unregister(): Promise<void>
 }
 
@@ -81,10 +86,26 @@ export function createWorkerAccess(
     },
     async unregister() {
       const registration = registering && (await within(registering, patienceMs))
+      // To ask for a newer script is to ask the network.
+      const isOnline =
+        registration &&
+        (await within(
+          registration.update().then(() => true),
+          patienceMs,
+        ))
+      if (!isOnline) return
       registering = undefined
-      await registration?.unregister()
+      await registration.unregister()
+      await within(forget(scope), patienceMs)
     },
   }
+}
+
+async function forget(scope: string): Promise<void> {
+  await forgetSite(new URL(scope, globalThis.location.href), globalThis.caches)
+  const channel = forgottenChannel(scope)
+  channel.postMessage('forgotten')
+  channel.close()
 }
 
 /** The worker of a registration, once it answers. */
