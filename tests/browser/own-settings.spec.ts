@@ -157,3 +157,38 @@ test('D2, D10: no secret is taken, and the issuer that the server names is one p
     server.close()
   }
 })
+
+test('D9: settings from a link are shown, and nothing is asked before a press', async ({
+  page,
+  watch,
+}) => {
+  const asked: string[] = []
+  const server = await serve((request, response) => {
+    asked.push(request.url ?? '')
+    response.setHeader('Access-Control-Allow-Origin', '*')
+    response.setHeader('Content-Type', 'application/json')
+    response.end(metadataOf(server.origin))
+  })
+  try {
+    const link = new URLSearchParams({
+      provider: 'issuer',
+      issuer: server.origin,
+      client_id: 'an-app',
+      scope: 'openid',
+    })
+    await page.goto(`/lessons/register-application/#with:${link}`)
+    await page.getByRole('button', { name: 'Use these settings' }).click()
+    const dialog = dialogOf(page)
+    await expect(dialog.getByText('These settings came with a link.')).toBeVisible()
+    await expect(dialog.getByLabel('Issuer URL')).toHaveValue(server.origin)
+    await expect(dialog.getByLabel('Client ID', { exact: true })).toHaveValue('an-app')
+    expect(asked).toEqual([])
+    watch.chosen.push(server.origin)
+    await dialog.getByRole('button', { name: /^Look it up at/ }).click()
+    await expect(dialog.getByText('✓ Found.')).toBeVisible()
+    expect(asked).toEqual(['/.well-known/openid-configuration'])
+    await expect(dialog).toHaveCount(1)
+  } finally {
+    server.close()
+  }
+})
