@@ -2,7 +2,7 @@
 
 import { RotateCcw, X } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { startTransition, useState } from 'react'
 import { useCommands } from '@/components/flow/use-run'
 import { isValueName, Value } from '@/components/flow/value'
 import { Button } from '@/components/ui/button'
@@ -52,7 +52,12 @@ function ParameterRow({
   const [opened, setOpened] = useState(false)
   return (
     <li className="py-2.5">
-      <details onToggle={(event) => event.currentTarget.open && setOpened(true)}>
+      <details
+        onToggle={({ currentTarget }) => {
+          // What is typed meanwhile does not wait for the explanation to be loaded.
+          if (currentTarget.open) startTransition(() => setOpened(true))
+        }}
+      >
         <summary className="flex list-none items-start gap-3 rounded-md">
           <span className="min-w-0 grow">
             <code className="text-[0.85rem] text-soft">{name}</code>

@@ -3,14 +3,14 @@
 import { EllipsisVertical, List } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { type ReactNode, useRef, useState } from 'react'
-import { useOwnProvider } from '@/components/flow/use-own-provider'
 import { useCommands } from '@/components/flow/use-run'
 import { LessonList } from '@/components/lesson/lesson-list'
-import { ThemeChoice } from '@/components/lesson/theme-choice'
-import { RoomActions } from '@/components/present/room-actions'
 import { Button } from '@/components/ui/button'
 
 /** Loaded when they are opened. */
+const MenuItems = dynamic(() =>
+  import('@/components/lesson/menu-items').then((file) => file.MenuItems),
+)
 const RoomDialog = dynamic(() =>
   import('@/components/present/room-dialog').then((file) => file.RoomDialog),
 )
@@ -65,10 +65,9 @@ export function RunAllSteps({ className }: { className?: string }) {
   )
 }
 
-/** What concerns the whole run: start over, reset, progress, theme. */
+/** What concerns the whole run. */
 export function HeaderMenu() {
-  const { startOver, resetSandbox } = useCommands()
-  const own = useOwnProvider()
+  const [wasOpened, setWasOpened] = useState(false)
   const [said, setSaid] = useState('')
   const [isProgressOpen, setProgressOpen] = useState(false)
   const [isRoomOpen, setRoomOpen] = useState(false)
@@ -87,69 +86,17 @@ export function HeaderMenu() {
         ref={menu}
         id="header-menu"
         popover="auto"
+        onToggle={() => setWasOpened(true)}
         className="inset-auto top-14 right-2 m-0 max-h-[calc(100dvh-4rem)] present:max-h-[120dvh] w-72 space-y-4 overflow-y-auto rounded-2xl border border-rule bg-paper p-4 text-ink shadow-xl"
       >
-        <Action
-          note={
-            own
-              ? 'A fresh run. It stops at your provider’s page: who logs in there is up to you.'
-              : 'A fresh run through every step, logged in as Ada. Each request is really sent.'
-          }
-        >
-          <RunAllSteps className="w-full" />
-        </Action>
-        <Action
-          note={
-            own
-              ? 'Drops this run. You stay logged in at your provider.'
-              : 'Drops this run. The sandbox and its login session stay.'
-          }
-        >
-          <Button
-            className="w-full"
-            onClick={() => {
-              startOver()
-              say(
-                `Started over. You are still logged in at ${own ? 'your provider' : 'the sandbox'}: the next login shows single sign-on.`,
-              )
-            }}
-          >
-            Start over
-          </Button>
-        </Action>
-        {!own && (
-          <Action note="Drops the run and the whole sandbox: keys, sessions, codes, tokens.">
-            <Button
-              className="w-full"
-              onClick={() =>
-                resetSandbox().then(
-                  () => say('The sandbox is new: fresh keys, nobody logged in.'),
-                  () => say('The sandbox could not be reset. Reload the page and try again.'),
-                )
-              }
-            >
-              Reset the sandbox
-            </Button>
-          </Action>
-        )}
-        <Action note="What you have done, kept as a file or read from one.">
-          <Button
-            className="w-full"
-            onClick={() => {
-              menu.current?.hidePopover()
-              setProgressOpen(true)
-            }}
-          >
-            Progress
-          </Button>
-        </Action>
-        <Action note="For a projector, and for those who follow along.">
-          <RoomActions
-            onPress={() => menu.current?.hidePopover()}
+        {wasOpened && (
+          <MenuItems
+            onClose={() => menu.current?.hidePopover()}
+            onNews={say}
+            onProgress={() => setProgressOpen(true)}
             onShare={() => setRoomOpen(true)}
           />
-        </Action>
-        <ThemeChoice />
+        )}
       </div>
       {isRoomOpen && <RoomDialog onClose={() => setRoomOpen(false)} />}
       {isProgressOpen && <ProgressDialog onClose={() => setProgressOpen(false)} />}
@@ -160,15 +107,6 @@ export function HeaderMenu() {
         {said}
       </p>
     </>
-  )
-}
-
-function Action({ note, children }: { note: string; children: ReactNode }) {
-  return (
-    <div>
-      {children}
-      <p className="mt-1 text-[0.82rem] leading-snug text-soft">{note}</p>
-    </div>
   )
 }
 

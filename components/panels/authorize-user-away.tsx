@@ -24,7 +24,15 @@ export async function openRealLogin(
     return because
   }
   const { callback, path } = here()
+  if (popUp && flow.pauses.getState().before !== 'nothing') {
+    popUp.document.title = 'Waiting'
+    popUp.document.body.textContent = 'The request waits in the other window: send it there.'
+  }
   const url = await flow.commands.goOut(way, callback, path)
+  if (url === undefined) {
+    popUp?.close()
+    return 'dropped'
+  }
   if (popUp) {
     followPopUp(popUp, url, flow)
     return undefined
@@ -88,13 +96,15 @@ function inWords(attempt: Attempt | undefined, away: Away | undefined, isClosed:
     case undefined:
       break
     case 'opening':
-      return 'Getting the service worker ready, which answers the real pages…'
+      return 'Getting ready to leave for the real pages…'
     case 'leaving':
       return 'Leaving for the login page…'
     case 'too early':
       return 'There is no challenge to send yet. Fill in the earlier steps first.'
     case 'pop-up blocked':
       return 'Your browser blocked the pop-up. Press Open in this tab instead, or allow pop-ups for this site and try again.'
+    case 'dropped':
+      return 'You dropped the request before it was sent. Nothing has left this page.'
     case 'failed':
       return 'The login could not be begun. Check your connection and press again.'
     default:

@@ -15,6 +15,7 @@ export type Attempt =
   | 'leaving'
   | 'too early'
   | 'pop-up blocked'
+  | 'dropped'
   | 'failed'
   | PageBecause
 

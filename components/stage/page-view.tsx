@@ -75,7 +75,7 @@ export function PageView({ page, html, ended, onTitle, onRequest, takesFocus }: 
 
   return (
     <section
-      aria-label="Page in the system browser"
+      aria-label="What it shows"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       className="min-h-0 grow overflow-y-auto [scrollbar-width:thin] focus-visible:-outline-offset-3 present:[zoom:1.12]"

@@ -32,9 +32,16 @@ async function ready(): Promise<TestFlow> {
   return flow
 }
 
+/** The address that a real navigation leaves for. */
+async function goOut(flow: TestFlow, way: 'this tab' | 'pop-up'): Promise<string> {
+  const url = await flow.commands.goOut(way, callbackPage, from)
+  if (url === undefined) throw new Error('the request was dropped')
+  return url
+}
+
 test('a login goes out, and comes back with every hop before its callback', async () => {
   const flow = await ready()
-  const url = await flow.commands.goOut('this tab', callbackPage, from)
+  const url = await goOut(flow, 'this tab')
   expect(new URL(url).searchParams.get('redirect_uri')).toBe(callbackPage)
   expect(flow.run().away).toMatchObject({ way: 'this tab', url, from, state: flow.run().state })
   const callback = await browse(flow, url)
@@ -50,7 +57,7 @@ test('a login goes out, and comes back with every hop before its callback', asyn
 
 test('what the browser has sent by now can be looked at while it is out', async () => {
   const flow = await ready()
-  const url = await flow.commands.goOut('pop-up', callbackPage, from)
+  const url = await goOut(flow, 'pop-up')
   const worker = createWorkerHost({ issuer, databaseName: 'unused', store: flow.host.store })
   await worker.answer(new Request(url), 'navigate')
   await flow.commands.lookAfterAway()
@@ -61,7 +68,7 @@ test('what the browser has sent by now can be looked at while it is out', async 
 
 test('hops that nobody saw are rebuilt from the two ends, and marked', async () => {
   const flow = await ready()
-  const url = await flow.commands.goOut('this tab', callbackPage, from)
+  const url = await goOut(flow, 'this tab')
   const callback = await browse(flow, url)
   await flow.host.store.delete('hops', flow.run().state ?? '')
   await flow.commands.receiveCallback(callback)

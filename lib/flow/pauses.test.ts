@@ -225,6 +225,31 @@ describe('before every request of the phone', () => {
   })
 })
 
+describe('a real navigation', () => {
+  const goOut = () => flow.commands.goOut('this tab', 'https://proofkey.example/callback/', '/')
+
+  beforeEach(async () => {
+    await flow.commands.generateVerifier()
+    pauseBefore('authorize')
+  })
+
+  test('leaves with the URL as the learner wrote it', async () => {
+    const going = goOut()
+    const { request, decide } = await waiting()
+    expect(run().away, 'nothing has left yet').toBeUndefined()
+    decide({ ...request, url: `${request.url}&prompt=login` })
+    expect(await going).toBe(`${request.url}&prompt=login`)
+    expect(run().away?.url).toBe(`${request.url}&prompt=login`)
+  })
+
+  test('dropped, this page is not left', async () => {
+    const going = goOut()
+    ;(await waiting()).decide('drop')
+    expect(await going).toBeUndefined()
+    expect(run().away).toBeUndefined()
+  })
+})
+
 describe('a request of an exercise', () => {
   const wrongGrant = async () => {
     const body = new URLSearchParams({ grant_type: 'password' })

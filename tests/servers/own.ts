@@ -49,7 +49,9 @@ export async function openOwnFlow(
       flow.commands.editParameter('authorize', name, value)
     }
     await flow.commands.generateVerifier()
-    return String(await browse(await flow.commands.goOut('this tab', callbackPage, '/lessons/')))
+    const url = await flow.commands.goOut('this tab', callbackPage, '/lessons/')
+    if (url === undefined) throw new Error('the request was dropped')
+    return String(await browse(url))
   }
   return {
     ...flow,

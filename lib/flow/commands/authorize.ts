@@ -111,7 +111,11 @@ export function authorizeCommands(context: Context) {
     )
   }
 
-  async function goOut(way: Away['way'], redirectUri: string, from: string): Promise<string> {
+  async function goOut(
+    way: Away['way'],
+    redirectUri: string,
+    from: string,
+  ): Promise<string | undefined> {
     newest++
     await dropPaused('browser')
     return (await loadAway()).goOut(context, way, redirectUri, from)
@@ -128,7 +132,8 @@ export function authorizeCommands(context: Context) {
       const { server, pages, now, closePrivateBrowser } = await provider()
       if (pages === 'real') {
         const { callback, path } = here()
-        leave(await goOut('this tab', callback, path))
+        const url = await goOut('this tab', callback, path)
+        if (url !== undefined) leave(url)
         return undefined
       }
       const url = beginLogin(context, server, now())
@@ -136,7 +141,7 @@ export function authorizeCommands(context: Context) {
       return follow(new Request(url), window === 'private' ? { private: true } : {})
     },
     /**
-     * Begins a login for a real navigation and gives its address. The answer goes to `redirectUri`, a page of
+     * Begins a login for a real navigation and gives its address, if it is not dropped. The answer goes to `redirectUri`, a page of
      * this site; `from` is the path of the page to come back to.
      */
     goOut,

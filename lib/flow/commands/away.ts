@@ -1,17 +1,20 @@
 /** A login by a real navigation: out of this page, and back by a callback page of this site (RFC 8252 §7.3). */
 import { beginLogin } from '@/lib/flow/commands/begin-login'
-import type { Context } from '@/lib/flow/commands/context'
+import { type Context, failureOf } from '@/lib/flow/commands/context'
 import type { Away } from '@/lib/flow/run'
 import { rebuiltLogin } from '@/lib/trace/rebuild'
 
-/** Begins the login: its redirect URI is set, as an edit that the learner sees, and its address given. */
+/**
+ * Begins the login: its redirect URI is set, as an edit that the learner sees, and its address given, or
+ * undefined where the learner dropped it at the breakpoint. Of an edited request a navigation sends the URL.
+ */
 export async function goOut(
   context: Context,
   way: Away['way'],
   redirectUri: string,
   from: string,
-): Promise<string> {
-  const { run, dispatch, provider } = context
+): Promise<string | undefined> {
+  const { run, dispatch, provider, pause } = context
   const { server, now } = await provider()
   dispatch({
     type: 'parameter-edited',
@@ -19,10 +22,15 @@ export async function goOut(
     name: 'redirect_uri',
     value: redirectUri,
   })
-  const { href } = beginLogin(context, server, now())
+  const begun = beginLogin(context, server, now())
   const state = run().transactions.at(-1)?.state ?? ''
-  dispatch({ type: 'browser-left', away: { way, state, url: href, from } })
-  return href
+  const leaving = await pause(new Request(begun), 'browser').catch((error: unknown) => {
+    if (failureOf(error).code === 'request_dropped') return undefined
+    throw error
+  })
+  if (!leaving) return undefined
+  dispatch({ type: 'browser-left', away: { way, state, url: leaving.url, from } })
+  return leaving.url
 }
 
 /** Takes the exchanges that the browser has made meanwhile, as far as the provider shows them. */
