@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useFlow } from '@/components/flow/provider'
 import type { BrowserPage } from '@/lib/flow/run'
 import { formSubmission } from '@/lib/user-agent/forms'
-import { parsePage, showPage } from '@/lib/user-agent/page'
+import { loadSheets, parsePage, showPage } from '@/lib/user-agent/page'
 
 type Props = {
   page: BrowserPage
@@ -36,11 +36,12 @@ export function PageView({ page, html, ended, onTitle, onRequest, takesFocus }: 
     onTitle(parsed.title)
     let gone = false
     provider()
-      .then(({ send }) => showPage(root, parsed, send))
+      .then(({ send }) => loadSheets(parsed, send))
       // Without its style sheet the page is plain, and works.
-      .catch(() => root.replaceChildren(...parsed.body.childNodes))
-      .then(() => {
+      .catch(() => [])
+      .then((sheets) => {
         if (gone) return
+        showPage(root, parsed, sheets)
         host.current?.parentElement?.scrollTo(0, 0)
         if (latest.current.takesFocus()) focusIn(root)
       })

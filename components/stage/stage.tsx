@@ -28,14 +28,6 @@ const TalksTo = dynamic(() => import('@/components/own/talks-to').then((line) =>
 
 /** Beside every lesson: the scene, and below it what crossed and what the server holds. */
 export function Stage() {
-  return (
-    <AfterPaint>
-      <StageViews />
-    </AfterPaint>
-  )
-}
-
-function StageViews() {
   const [tab, setTab] = useState('exchanges')
   const [opened, setOpened] = useState<string>()
   const started = useStarted()
@@ -59,21 +51,27 @@ function StageViews() {
         <WhoAnsweredLast />
         <PauseSwitch />
       </div>
-      <Tabs
-        label="What happened"
-        className="flex min-h-72 grow flex-col present:relative present:min-h-0 present:shrink-0 present:grow-0"
-        value={tab}
-        onValueChange={setTab}
-        tabs={[
-          { value: 'sequence', label: 'Sequence', content: <Sequence onOpen={open} {...views} /> },
-          {
-            value: 'exchanges',
-            label: 'Exchanges',
-            content: <Exchanges opened={opened} onOpen={open} {...views} />,
-          },
-          { value: 'server', label: 'Server', content: <ServerView onOpen={open} /> },
-        ]}
-      />
+      <AfterPaint>
+        <Tabs
+          label="What happened"
+          className="flex min-h-72 grow flex-col present:relative present:min-h-0 present:shrink-0 present:grow-0"
+          value={tab}
+          onValueChange={setTab}
+          tabs={[
+            {
+              value: 'sequence',
+              label: 'Sequence',
+              content: <Sequence onOpen={open} {...views} />,
+            },
+            {
+              value: 'exchanges',
+              label: 'Exchanges',
+              content: <Exchanges opened={opened} onOpen={open} {...views} />,
+            },
+            { value: 'server', label: 'Server', content: <ServerView onOpen={open} /> },
+          ]}
+        />
+      </AfterPaint>
     </div>
   )
 }

@@ -14,9 +14,13 @@ export function parsePage(html: string, pageUrl: string): ParsedPage {
   return { title: page.title, body: page.body, styleSheets: hrefs }
 }
 
-/** Replaces what `root` shows by `page`, in the page's own styles. */
-export async function showPage(root: ShadowRoot, page: ParsedPage, send: Send): Promise<void> {
-  const sheets = await Promise.all(page.styleSheets.map((href) => loadSheet(href, send)))
+/** The page's own styles. Rejects if one of them does not come. */
+export function loadSheets(page: ParsedPage, send: Send): Promise<CSSStyleSheet[]> {
+  return Promise.all(page.styleSheets.map((href) => loadSheet(href, send)))
+}
+
+/** Replaces what `root` shows by `page`. */
+export function showPage(root: ShadowRoot, page: ParsedPage, sheets: CSSStyleSheet[]): void {
   root.adoptedStyleSheets = sheets
   root.replaceChildren(...page.body.childNodes)
 }
