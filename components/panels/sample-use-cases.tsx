@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useCommands, useRun } from '@/components/flow/use-run'
 import { OpenThePhone } from '@/components/panels/authorize-user-launch'
 import { ChangedParameters } from '@/components/panels/changed-parameters'
@@ -30,6 +30,8 @@ export function SampleUseCases() {
   const run = useRun((each) => each)
   const inForce = useCustomization()
   const [chosen, choose] = useState(useCases[0]?.id ?? 'basic')
+  // What a case loads comes after it is chosen: the choice itself does not wait for it.
+  const shown = useDeferredValue(chosen)
   const [variantTitle, chooseVariant] = useState('')
   const [draft, setDraft] = useState(exampleCustomization)
   const [busy, setBusy] = useState<'running' | 'failed'>()
@@ -112,7 +114,7 @@ export function SampleUseCases() {
             options={useCase.variants.map(({ title }) => ({ value: title, label: title }))}
           />
         )}
-        {customizes && <CustomizeForm draft={draft} onChange={setDraft} />}
+        {customizes && shown === chosen && <CustomizeForm draft={draft} onChange={setDraft} />}
         <InForce customization={inForce} />
         <Stage name="What step 3 sends differently" note={setUp ? 'set up' : 'not set up yet'}>
           <ChangedParameters edits={edits} />
@@ -131,7 +133,7 @@ export function SampleUseCases() {
         saved={saved}
         addedScopes={(inForce?.addedScopes.length ?? 0) > 0}
       />
-      {useCase.id === 'mobile-and-api' && answered && <TimesheetsApp />}
+      {shown === 'mobile-and-api' && answered && <TimesheetsApp />}
     </>
   )
 }
