@@ -51,6 +51,8 @@ export type Provider = {
    * not. Absent where they always are.
    */
   navigable?(): Promise<PageBecause | undefined>
+  /** True while the browser has no network and the server is beyond it. Absent where it never is. */
+  isOffline?(): boolean
   /** Absent where the provider cannot be looked into. */
   inside?: Inside
 }

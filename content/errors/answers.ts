@@ -9,6 +9,12 @@ export const answerErrors = {
     wayOut: 'Press the button again. Nothing of your run has changed.',
     spec: 'RFC 9112 §9.5',
   },
+  offline: {
+    title: 'You are offline',
+    why: 'This browser has no network, and the provider is beyond it. Nothing was sent, so your login is still good.',
+    wayOut: 'Go online, then press the button again.',
+    spec: 'RFC 6749 §3.2',
+  },
   network_failed: {
     title: 'No answer came',
     why: 'The request did not get through, or the browser kept the answer from this page.',

@@ -80,6 +80,7 @@ export const errorGroups = [
     note: 'Something came back, or nothing did, and your app can make nothing of it.',
     codes: [
       'request_dropped',
+      'offline',
       'network_failed',
       'answer_not_readable',
       'unexpected_status',

@@ -8,6 +8,9 @@ export const answerWays = {
     lesson: 'request-tokens',
     hand: 'On the stage, choose to pause before token requests. Press Request tokens, then Drop it.',
   },
+  offline: {
+    hand: 'Not with this sandbox: it works without a network. Choose a provider of your own, switch the network off, and press Request tokens.',
+  },
   network_failed: {
     lesson: 'misconfigure',
     hand: 'Open the switches, switch faultSlow on, and press Run the flow. The app gives up before the answer comes, as it does when a connection is lost.',

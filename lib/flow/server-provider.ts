@@ -1,6 +1,7 @@
 /** The provider of a server that answers real HTTP: nothing of it can be seen but its messages. */
 import type { OwnProvider } from '@/lib/flow/own-provider'
 import { askAcross } from '@/lib/oauth/across-origins'
+import { isLoopback } from '@/lib/oauth/issuer'
 import { readMetadata } from '@/lib/oauth/metadata'
 import { fetchDocument } from '@/lib/oauth/public-document'
 import { baseOf, type Provider, sandboxApi, sandboxServer } from '@/lib/providers'
@@ -20,7 +21,14 @@ export function createOwnProvider(
   ask = overTheNet,
   now = Date.now,
 ): Provider {
-  return { ...realProvider((request) => askAcross(request, ask), now), server, keys }
+  return {
+    ...realProvider((request) => askAcross(request, ask), now),
+    server,
+    keys,
+    // Node has no `navigator` before version 21.
+    isOffline: () =>
+      globalThis.navigator?.onLine === false && !isLoopback(new URL(server.token_endpoint)),
+  }
 }
 
 /** Its pages are for a real browser, and no cookie goes with what the app sends. */

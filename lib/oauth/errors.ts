@@ -23,6 +23,7 @@ const clientCodes = [
   'issuer_repeated',
   // Answers of the server and the API
   'request_dropped',
+  'offline',
   'network_failed',
   'answer_not_readable',
   'unexpected_status',

@@ -73,7 +73,7 @@ function problemOf(url: URL, issuer: string): IssuerProblem | undefined {
 }
 
 /** The two names of this machine that the policy of these pages can let through. */
-function isLoopback(url: URL): boolean {
+export function isLoopback(url: URL): boolean {
   return url.hostname === 'localhost' || url.hostname === '127.0.0.1'
 }
 

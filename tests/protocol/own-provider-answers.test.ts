@@ -220,3 +220,22 @@ test('the difference of the clocks is what iat says against when the token came'
   expect(difference).toBeLessThanOrEqual(91)
   expect(clockDifferenceS('no.token', 0)).toBeUndefined()
 })
+
+test('M8 offline, nothing is sent, and the login is kept until there is a network', async () => {
+  const { at } = await openAnything()
+  let isOffline = false
+  const flow = await openOwnFlow(at, clientId, { isOffline: () => isOffline })
+  await flow.takeCode()
+  isOffline = true
+  const { length } = flow.run().exchanges
+  await flow.commands.requestTokens()
+  expect(flow.run().answers.token).toMatchObject({ failure: { code: 'offline' } })
+  expect(flow.run().exchanges).toHaveLength(length)
+  isOffline = false
+  await flow.commands.requestTokens()
+  expect(flow.run().tokens?.value.access_token).toBeTruthy()
+  isOffline = true
+  await expect(flow.logIn(), 'this page is not left either').rejects.toMatchObject({
+    code: 'offline',
+  })
+})

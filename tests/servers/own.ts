@@ -31,15 +31,18 @@ export async function openOwnFlow(
   {
     now,
     keys,
+    isOffline,
     ...change
   }: Pick<OwnProvider, 'keys'> & {
     now?: () => number
+    isOffline?: () => boolean
   } & Partial<AuthorizationServer> = {},
 ): Promise<OwnFlow> {
   const server = { ...(await discover(issuer)), ...change }
   const scope = 'openid profile email offline_access'
   const provider: OwnProvider = { kind: 'issuer', issuer, clientId, scope, server, keys }
-  const flow = createFlowOver(createOwnProvider(provider, undefined, now), callbackPage)
+  const connected = createOwnProvider(provider, undefined, now)
+  const flow = createFlowOver({ ...connected, ...(isOffline && { isOffline }) }, callbackPage)
   const app = { ...provider, redirectUri: callbackPage }
   flow.store.dispatch({ type: 'app-set-up', app })
   const { browse } = createBrowser(new URL(issuer).origin, port)

@@ -1,6 +1,6 @@
 /** A login by a real navigation: out of this page, and back by a callback page of this site (RFC 8252 §7.3). */
 import { beginLogin } from '@/lib/flow/commands/begin-login'
-import { type Context, failureOf } from '@/lib/flow/commands/context'
+import { type Context, failureOf, online } from '@/lib/flow/commands/context'
 import type { Away } from '@/lib/flow/run'
 import { rebuiltLogin } from '@/lib/trace/rebuild'
 
@@ -15,6 +15,7 @@ export async function goOut(
   from: string,
 ): Promise<string | undefined> {
   const { run, dispatch, provider, pause } = context
+  await online(context)
   const { server, now } = await provider()
   dispatch({
     type: 'parameter-edited',

@@ -1,5 +1,5 @@
 /** One back-channel call at a time of each kind: a second press joins the call that is under way. */
-import { type Context, failureOf } from '@/lib/flow/commands/context'
+import { type Context, failureOf, online } from '@/lib/flow/commands/context'
 import type { Call } from '@/lib/flow/run'
 
 /**
@@ -13,7 +13,7 @@ export type Calls = <T>(
   leaving?: () => Promise<void>,
 ) => Promise<T | undefined>
 
-export function createCalls({ run, dispatch, send, pause }: Context): Calls {
+export function createCalls({ run, dispatch, send, pause, provider }: Context): Calls {
   return async (call, request, read, leaving) => {
     const sending = { status: 'sending' } as const
     dispatch({ type: 'call-changed', call, answer: sending })
@@ -22,6 +22,7 @@ export function createCalls({ run, dispatch, send, pause }: Context): Calls {
     const exchange = () => (newest() === before ? undefined : newest())
     try {
       const decided = await pause(request, 'app')
+      await online({ provider })
       await leaving?.()
       before = newest()
       const value = await read(await send(decided, 'app'))

@@ -33,6 +33,16 @@ export type Context = {
   usedStates: UsedStates
 }
 
+/**
+ * What is certain not to arrive is not sent: a code that was sent counts as used.
+ * @throws {OAuthError} offline
+ */
+export async function online({ provider }: Pick<Context, 'provider'>): Promise<void> {
+  if ((await provider()).isOffline?.()) {
+    throw new OAuthError('offline', 'The browser has no network: nothing was sent.')
+  }
+}
+
 /** What the run keeps of a thrown error. An error that is not ours means that nothing answered. */
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof OAuthError)) return { code: 'network_failed' }
