@@ -4,16 +4,28 @@ import { lazyCaseCommands, lazyPracticeCommands } from '@/lib/flow/commands/exer
 import { laterCommands } from '@/lib/flow/commands/later'
 import { pkceCommands } from '@/lib/flow/commands/pkce'
 import { taskCommands } from '@/lib/flow/commands/tasks'
+import { createSets } from '@/lib/flow/commands/turns'
 import type { Filling } from '@/lib/flow/commands/whole-run'
 import type { EditableRequest } from '@/lib/flow/run'
 
 export function createCommands(context: Context, filling: Filling) {
   const pkce = pkceCommands(context)
-  const parts = { ...pkce, ...laterCommands(context, pkce, filling) }
+  const kept = createSets()
+  const sending = kept(async () =>
+    (await import('@/lib/flow/commands/sending')).sendingCommands(context, pkce, filling),
+  )
+  const practice = kept(async () =>
+    (await import('@/lib/flow/commands/practice')).practiceCommands(context),
+  )
+  const cases = kept(async () => {
+    const { caseCommands } = await import('@/lib/flow/commands/use-cases')
+    return caseCommands(context, { ...pkce, ...(await sending.load()) }, filling)
+  })
   const all = {
-    ...parts,
-    ...lazyPracticeCommands(context),
-    ...lazyCaseCommands(context, parts, filling),
+    ...pkce,
+    ...laterCommands(context, sending),
+    ...lazyPracticeCommands(practice),
+    ...lazyCaseCommands(cases),
     /** Changes a parameter of a request; `null` takes it out. */
     editParameter(request: EditableRequest, name: string, value: string | null): void {
       context.dispatch({ type: 'parameter-edited', request, name, value })

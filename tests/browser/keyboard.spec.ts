@@ -5,8 +5,9 @@ import { expect, openLesson, readValue, test } from './fixtures'
 async function pressByKeyboard(page: Page, role: 'button' | 'link', name: string): Promise<void> {
   const target = page.getByRole(role, { name, exact: true }).and(page.locator(':visible')).first()
   await expect(target).toBeEnabled()
+  const element = await target.elementHandle() // found once: a name is looked for in the whole page
   for (let presses = 0; presses < 250; presses++) {
-    if (await target.evaluate((element) => element.matches(':focus'))) {
+    if (await element?.evaluate((each) => each.matches(':focus'))) {
       await page.keyboard.press('Enter')
       return
     }

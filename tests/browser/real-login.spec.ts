@@ -27,6 +27,7 @@ async function logInInThisTab(page: Page): Promise<void> {
 }
 
 async function stopWorkers(page: Page): Promise<void> {
+  await page.waitForLoadState('load') // a style sheet that it was just sending would be a fault of this test
   const session = await page.context().newCDPSession(page)
   await session.send('ServiceWorker.enable')
   await session.send('ServiceWorker.stopAllWorkers')
@@ -44,6 +45,7 @@ test('S4 S10 in this tab, the worker stopped at each step: back in the lesson wi
   expect(page.url()).toContain(`${baseURL}sandbox/login`)
   await stopWorkers(page)
   await page.getByRole('button', { name: 'Continue', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Allow' })).toBeVisible()
   await stopWorkers(page)
   await page.getByRole('button', { name: 'Allow' }).click()
   await expect(page.getByText('The answer is good.')).toBeVisible()

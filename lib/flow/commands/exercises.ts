@@ -1,35 +1,30 @@
 /** The commands of exercises and use cases, loaded with the first press that needs one: most visits do none. */
-import type { Context } from '@/lib/flow/commands/context'
-import { kept } from '@/lib/flow/commands/kept'
+
 import type { practiceCommands } from '@/lib/flow/commands/practice'
-import type { CaseParts, caseCommands } from '@/lib/flow/commands/use-cases'
-import type { Filling } from '@/lib/flow/commands/whole-run'
+import type { CommandSet } from '@/lib/flow/commands/turns'
+import type { caseCommands } from '@/lib/flow/commands/use-cases'
 
 type Practice = ReturnType<typeof practiceCommands>
 type Cases = ReturnType<typeof caseCommands>
 
-export function lazyPracticeCommands(context: Context): Practice {
-  const { load } = kept(async () =>
-    (await import('@/lib/flow/commands/practice')).practiceCommands(context),
-  )
+export function lazyPracticeCommands(practice: CommandSet<Practice>): Practice {
+  const { use } = practice
   return {
-    practise: async (...given) => (await load()).practise(...given),
-    practiseLogin: async (...given) => (await load()).practiseLogin(...given),
-    runTrial: async (...given) => (await load()).runTrial(...given),
-    practiceCode: async () => (await load()).practiceCode(),
-    practiceRefreshToken: async () => (await load()).practiceRefreshToken(),
+    practise: (...given) => use((set) => set.practise(...given)),
+    practiseLogin: (...given) => use((set) => set.practiseLogin(...given)),
+    runTrial: (...given) => use((set) => set.runTrial(...given)),
+    practiceCode: () => use((set) => set.practiceCode()),
+    practiceRefreshToken: () => use((set) => set.practiceRefreshToken()),
   }
 }
 
-export function lazyCaseCommands(context: Context, parts: CaseParts, filling: Filling): Cases {
-  const { load } = kept(async () =>
-    (await import('@/lib/flow/commands/use-cases')).caseCommands(context, parts, filling),
-  )
+export function lazyCaseCommands(cases: CommandSet<Cases>): Cases {
+  const { use } = cases
   return {
-    setUpRequest: async (...given) => (await load()).setUpRequest(...given),
-    tryRequest: async (...given) => (await load()).tryRequest(...given),
-    runRequest: async (...given) => (await load()).runRequest(...given),
-    customizeTokens: async (...given) => (await load()).customizeTokens(...given),
-    readCustomization: async () => (await load()).readCustomization(),
+    setUpRequest: (...given) => use((set) => set.setUpRequest(...given)),
+    tryRequest: (...given) => use((set) => set.tryRequest(...given)),
+    runRequest: (...given) => use((set) => set.runRequest(...given)),
+    customizeTokens: (...given) => use((set) => set.customizeTokens(...given)),
+    readCustomization: () => use((set) => set.readCustomization()),
   }
 }

@@ -1,27 +1,22 @@
 /** The commands that send requests, loaded with the first press that sends one: a first look sends none. */
 import { type Context, failureOf } from '@/lib/flow/commands/context'
-import { kept } from '@/lib/flow/commands/kept'
-import type { pkceCommands } from '@/lib/flow/commands/pkce'
 import type { SendingCommands } from '@/lib/flow/commands/sending'
-import type { Filling } from '@/lib/flow/commands/whole-run'
+import type { CommandSet } from '@/lib/flow/commands/turns'
 import type { Call } from '@/lib/flow/run'
 
 export type LaterCommands = Omit<SendingCommands, 'forgetKeys'>
 
 export function laterCommands(
   context: Context,
-  pkce: ReturnType<typeof pkceCommands>,
-  filling: Filling,
+  sending: CommandSet<SendingCommands>,
 ): LaterCommands {
   const { run, dispatch } = context
-  const { load, loaded } = kept<SendingCommands>(async () =>
-    (await import('@/lib/flow/commands/sending')).sendingCommands(context, pkce, filling),
-  )
+  const { use, loaded } = sending
 
   /** What could not even be begun, because something did not load, is a call that failed. */
   async function begun(call: Call, work: (set: SendingCommands) => Promise<void>): Promise<void> {
     try {
-      await work(await load())
+      await use(work)
     } catch (error) {
       dispatch({
         type: 'call-changed',
@@ -32,12 +27,12 @@ export function laterCommands(
   }
 
   return {
-    browse: async (...given) => (await load()).browse(...given),
-    receiveCallback: async (...given) => (await load()).receiveCallback(...given),
-    logIn: async (...given) => (await load()).logIn(...given),
-    goOut: async (...given) => (await load()).goOut(...given),
+    browse: (...given) => use((set) => set.browse(...given)),
+    receiveCallback: (...given) => use((set) => set.receiveCallback(...given)),
+    logIn: (...given) => use((set) => set.logIn(...given)),
+    goOut: (...given) => use((set) => set.goOut(...given)),
     async lookAfterAway() {
-      if (run().away) await (await load()).lookAfterAway()
+      if (run().away) await use((set) => set.lookAfterAway())
     },
     requestTokens: (...given) => begun('token', (set) => set.requestTokens(...given)),
     pasteTokens: (...given) => begun('token', (set) => set.pasteTokens(...given)),
@@ -45,11 +40,11 @@ export function laterCommands(
     revoke: (...given) => begun('revoke', (set) => set.revoke(...given)),
     getUserInfo: (...given) => begun('userinfo', (set) => set.getUserInfo(...given)),
     callApi: (...given) => begun('timesheets', (set) => set.callApi(...given)),
-    sendRequest: async (...given) => (await load()).sendRequest(...given),
-    runAll: async () => (await load()).runAll(),
-    fillInUntil: async (...given) => (await load()).fillInUntil(...given),
-    advanceClock: async (...given) => (await load()).advanceClock(...given),
-    resetSandbox: async () => (await load()).resetSandbox(),
+    sendRequest: (...given) => use((set) => set.sendRequest(...given)),
+    runAll: () => use((set) => set.runAll()),
+    fillInUntil: (...given) => use((set) => set.fillInUntil(...given)),
+    advanceClock: (...given) => use((set) => set.advanceClock(...given)),
+    resetSandbox: () => use((set) => set.resetSandbox()),
     // What is not loaded has sent nothing, so it holds nothing to be dropped.
     closeBrowser() {
       const set = loaded()
