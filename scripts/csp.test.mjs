@@ -31,14 +31,14 @@ test('finds inline scripts, each once, and none with a source', () => {
 describe('the policy', () => {
   const text = policy(['one()'])
 
-  test('allows scripts of the site and by hash, nothing inline or evaluated', () => {
+  test('H1 allows scripts of the site and by hash, nothing inline or evaluated', () => {
     expect(directive(text, 'script-src')).toBe(`'self' ${scriptHash('one()')}`)
     expect(text).not.toContain('unsafe-eval')
     expect(text.match(/unsafe-inline/g)).toHaveLength(1)
     expect(directive(text, 'style-src')).toBe("'self' 'unsafe-inline'")
   })
 
-  test('refuses what it does not name', () => {
+  test('H1 refuses what it does not name', () => {
     expect(directive(text, 'default-src')).toBe("'none'")
     expect(directive(text, 'object-src')).toBe("'none'")
     expect(directive(text, 'base-uri')).toBe("'none'")

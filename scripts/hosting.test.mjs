@@ -89,7 +89,7 @@ const hosts = {
 }
 
 describe.each(Object.keys(hosts))('%s', (name) => {
-  test('is as `npm run hosting` writes it', () => {
+  test('H2 is as `npm run hosting` writes it', () => {
     const written = readFileSync(join(root, 'docs', 'hosting', name), 'utf8')
     expect(written).toBe(hostingFiles()[name])
   })

@@ -204,7 +204,7 @@ describe('headers', () => {
     }
   })
 
-  test('keep the pop-up with the page that opened it', () => {
+  test('H7 keep the pop-up with the page that opened it', () => {
     expect(headersFor('/')['Cross-Origin-Opener-Policy']).toBe('same-origin-allow-popups')
     expect(headersFor('/callback/')['Cross-Origin-Opener-Policy']).toBe('unsafe-none')
   })

@@ -47,7 +47,7 @@ export function Stage() {
       <Scene onOpen={open} />
       {own && <TalksTo provider={own} />}
       {started && !own && <Misconfigured />}
-      <div className="contents present:order-last present:block">
+      <div className="space-y-1.5 present:order-last">
         <WhoAnsweredLast />
         <PauseSwitch />
       </div>

@@ -1,4 +1,4 @@
-/** Every browser test runs with a watch on console, policy and network; what it saw must stay empty. */
+/** Every browser test runs with a watch on console, policy (H5) and network (H8); what it saw must stay empty. */
 import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test'
 
 type Watch = {
@@ -35,8 +35,8 @@ export const test = base.extend<{ watch: Watch }>({
         if (message.type() === 'error' && !isExpected) watch.errors.push(message.text())
       })
       await use(watch)
-      expect(watch.violations, 'policy violations').toEqual([])
-      expect(watch.foreign, 'requests to other hosts').toEqual([])
+      expect(watch.violations, 'H5 policy violations').toEqual([])
+      expect(watch.foreign, 'H8 requests to other hosts').toEqual([])
       expect(watch.errors, 'errors in the console').toEqual([])
     },
     { auto: true },

@@ -54,7 +54,7 @@ function listFiles(tree: string): string[] {
   )
 }
 
-test('the project keeps its rules', async () => {
+test('H9 the project keeps its rules', async () => {
   const broken = (await checkTree(root)).map(
     ({ rule, file, found }) => `${file}: ${rule} (${found})`,
   )
