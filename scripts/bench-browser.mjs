@@ -68,7 +68,10 @@ export async function benchBrowser() {
   const browser = await chromium.launch({ executablePath, args: launchArgs })
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-    const open = (path) => page.goto(`http://127.0.0.1:${site.port}${basePath}/lessons/${path}/`)
+    const open = async (path) => {
+      await page.goto(`http://127.0.0.1:${site.port}${basePath}/lessons/${path}/`)
+      await page.waitForFunction(isAlive)
+    }
     await open('request-tokens')
     await page.getByRole('banner').getByRole('button', { name: 'Run all steps' }).click()
     await page.getByRole('link', { name: 'Refresh tokens (done)' }).first().waitFor()
@@ -137,6 +140,13 @@ async function reportTyping(page, open) {
       `a key at ${slowDown}× slow-down, ${what.padEnd(32)} ${middle.toFixed(0).padStart(4)} ms, worst ${worst.toFixed(0).padStart(4)} ms, wanted under 100`,
     )
   }
+}
+
+/** In the page: true once React has taken over, and hears what is pressed. */
+function isAlive() {
+  const buttons = [...document.querySelectorAll('header button, main button')]
+  const isTaken = (each) => Object.keys(each).some((name) => name.startsWith('__reactFiber$'))
+  return buttons.length > 0 && buttons.every(isTaken)
 }
 
 /** In the page: the duration of each interaction, from the key to the next paint (Event Timing; 8 ms steps). */
