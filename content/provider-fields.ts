@@ -26,7 +26,6 @@ export const issuerNotes: Record<IssuerNote, string> = {
 export const secretRefused =
   'This looks like a client secret, so it was not taken. A page, like an app on a phone, cannot keep one: everybody who has it can read it (RFC 8252 §8.5). Register a public client (RFC 6749 §2.1), which needs none. If the secret was shown to anybody, have your provider make a new one.'
 
-export const clientIdMissing = 'Enter the client ID that your provider gave the application.'
 export const clientIdBlank = 'A client ID has no blanks in it. Copy it once more.'
 export const scopeMissing = 'Ask for something: openid gives you an ID token.'
 export const scopeBad =

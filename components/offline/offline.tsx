@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 
 const OfflineState = dynamic(() =>
   import('@/components/offline/offline-state').then((file) => file.OfflineState),
@@ -17,7 +17,11 @@ export function Offline() {
     if (process.env.NODE_ENV === 'development') return
     let timer: number | undefined
     const begin = () => {
-      timer = window.setTimeout(() => whenIdle(() => setQuiet(true)), pauseMs)
+      // In a transition: whatever is pressed meanwhile does not wait for this to be loaded.
+      timer = window.setTimeout(
+        () => whenIdle(() => startTransition(() => setQuiet(true))),
+        pauseMs,
+      )
     }
     if (document.readyState === 'complete') begin()
     else window.addEventListener('load', begin)

@@ -12,7 +12,7 @@ import { isSafeAddress } from '@/lib/oauth/issuer'
 const short = v.pipe(v.string(), v.maxLength(2000))
 
 /** Settings from outside: from a link or from storage. Nothing that looks like a secret comes through. */
-export const settingsSchema = v.pipe(
+const settingsSchema = v.pipe(
   v.object({
     kind: v.picklist(['auth0', 'issuer']),
     issuer: v.pipe(short, v.check(isSafeAddress)),

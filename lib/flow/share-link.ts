@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import type { OwnSettings } from '@/lib/flow/own-provider'
 import { sharePrefix } from '@/lib/flow/share-prefix'
+import { isSafeAddress } from '@/lib/oauth/issuer'
 import { longestLifetimeS } from '@/lib/oauth/registration'
 import { type Lifetimes, type Settings, signingAlgs, switchNames } from '@/lib/settings'
 import { defaultLifetimes, defaultSettings } from '@/lib/tenant-defaults'
@@ -79,14 +80,7 @@ type Shared = v.InferInput<typeof schema>
 
 /** An issuer has no query and no fragment (OpenID Connect Discovery 1.0 §2), and here no user either. */
 function isIssuer(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const { protocol, hostname, username, password } = new URL(text)
-  const isHere = hostname === 'localhost' || hostname === '127.0.0.1'
-  return (
-    (protocol === 'https:' || (protocol === 'http:' && isHere)) &&
-    `${username}${password}` === '' &&
-    !/[?#@]/.test(text)
-  )
+  return isSafeAddress(text) && !/[?#@]/.test(text)
 }
 
 /**

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { discover, discoveryAddresses } from '@/lib/oauth/discover'
 import { hostsOf, readMetadata } from '@/lib/oauth/metadata'
 import { longestDocument, readPastedDocument } from '@/lib/oauth/public-document'
-import { asPage, type Loopback, metadataOf, page, serve } from '@/lib/oauth/testing/loopback'
+import { asPage, type Loopback, metadataOf, page, serve } from '@/tests/servers/loopback'
 
 let server: Loopback
 afterEach(() => server?.close())

@@ -2,7 +2,7 @@ import { exportJWK, generateKeyPair, type JWK } from 'jose'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type Candidate, preflight, s256Verdict, type Verdict } from '@/lib/oauth/preflight'
 import { readTokenAnswer, tokenVerdict } from '@/lib/oauth/preflight-token'
-import { asPage, type Loopback, metadataOf, serve } from '@/lib/oauth/testing/loopback'
+import { asPage, type Loopback, metadataOf, serve } from '@/tests/servers/loopback'
 
 let key: JWK
 beforeAll(async () => {

@@ -97,7 +97,7 @@ function differences(before: AuthorizationServer, now: AuthorizationServer): str
 }
 
 /** Whether every address is https; http on this machine is warned of (RFC 8252 §8.3, RFC 9700 §2.6). */
-export function httpsVerdict(server: AuthorizationServer): Verdict {
+function httpsVerdict(server: AuthorizationServer): Verdict {
   const members = Object.entries(server).flatMap(([member, value]) =>
     typeof value === 'string' && value.startsWith('http:') ? [member] : [],
   )

@@ -1,6 +1,7 @@
 /** For these tests: a browser with cookies that logs in as Ada and agrees to everything. */
-import { overHttp } from '@/lib/sandbox/testing/node-host'
+
 import { encode, formOf } from '@/lib/sandbox/testing/walk'
+import { overHttp } from '@/tests/servers/node-host'
 
 export type Browser = {
   /** Follows an authorization or logout URL to the app's own URL, through every page of the server. */

@@ -1,7 +1,7 @@
 /** Two servers with the same tenant, asked the same things, and what of an answer is compared. */
 import { sandboxDefaults } from '@/lib/providers'
-import { overHttp } from '@/lib/sandbox/testing/node-host'
 import { challenge, encode, type Fields, verifier } from '@/lib/sandbox/testing/walk'
+import { overHttp } from '@/tests/servers/node-host'
 import { type Browser, createBrowser } from './browser'
 import { serveProvider } from './provider'
 import { serveReference } from './reference.mjs'

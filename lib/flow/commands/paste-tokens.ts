@@ -5,7 +5,7 @@ import { isObject } from '@/lib/oauth/answer'
 import { readTokenResponse } from '@/lib/oauth/token'
 
 /** The longest text that is read, in characters. */
-export const longestAnswer = 65_536
+const longestAnswer = 65_536
 
 /**
  * Reads what was pasted as the answer to the run's token request, headers above it or not, and takes the tokens
