@@ -77,7 +77,7 @@ export const callbackErrors = {
   },
   transaction_unknown: {
     title: 'Your app knows of no such login',
-    why: 'No login with this state is waiting here. The link may be from another browser, from an earlier run, or forged.',
+    why: 'No login with this state is waiting here. Your app drops a login after one hour. The link may also be from another tab or browser, from an earlier run, or forged.',
     wayOut: 'Press Log in to begin a login here.',
     spec: 'RFC 9700 §4.7',
   },

@@ -3,7 +3,7 @@ import { findLogin, keepLogins } from '@/lib/flow/own-logins'
 import type { OwnProvider } from '@/lib/flow/own-provider'
 import { createRunStore, type RunStore } from '@/lib/flow/store'
 import { memoryStorage } from '@/lib/flow/testing/storage'
-import { transactionLifetimeMs } from '@/lib/oauth/callback-login'
+import { transactionLifetimeMs } from '@/lib/oauth/transaction-lifetime'
 
 const prefix = 'proofkey::login:'
 const startMs = 1_700_000_000_000

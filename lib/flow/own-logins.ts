@@ -9,7 +9,7 @@ import type { Run } from '@/lib/flow/run'
 import { restoreRun } from '@/lib/flow/storage'
 import type { RunStore } from '@/lib/flow/store'
 import type { Transaction } from '@/lib/oauth/callback'
-import { transactionLifetimeMs } from '@/lib/oauth/callback-login'
+import { transactionLifetimeMs } from '@/lib/oauth/transaction-lifetime'
 
 /** A parameter of the authorization request that is a token (OpenID Connect Core 1.0 §3.1.2.1). */
 const tokenParameter = 'id_token_hint'

@@ -2,6 +2,7 @@
 import type { FlowEvent } from '@/lib/flow/events'
 import { lessonValue } from '@/lib/flow/parameters'
 import { emptyRun, keptExchanges, keptTransactions, keptVerifiers, type Run } from '@/lib/flow/run'
+import { withoutStaleLogins } from '@/lib/flow/stale-logins'
 
 export function reduce(run: Run, event: FlowEvent): Run {
   switch (event.type) {
@@ -33,8 +34,12 @@ export function reduce(run: Run, event: FlowEvent): Run {
       return { ...run, edits: { ...run.edits, [event.request]: {} } }
     case 'authorization-started': {
       const others = run.transactions.filter(({ state }) => state !== event.transaction.state)
-      const transactions = [...others, event.transaction].slice(-keptTransactions)
-      return { ...run, transactions, callback: undefined, away: undefined }
+      const fresh = withoutStaleLogins(
+        { ...run, transactions: others },
+        event.transaction.startedAtMs,
+      )
+      const transactions = [...fresh.transactions, event.transaction].slice(-keptTransactions)
+      return { ...fresh, transactions, callback: undefined, away: undefined }
     }
     case 'page-shown':
       return { ...run, page: event.page }

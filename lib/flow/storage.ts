@@ -1,7 +1,9 @@
 /** Keeps the run in sessionStorage, where there is one. What comes back is checked part by part. */
 import * as v from 'valibot'
 import { emptyRun, type Run } from '@/lib/flow/run'
+import { withoutStaleLogins } from '@/lib/flow/stale-logins'
 import type { RunStore } from '@/lib/flow/store'
+import { createNonce, createState } from '@/lib/oauth/authorization'
 import { checkSchema, exchangeSchema } from '@/lib/trace/exchange-schema'
 
 const text = v.string()
@@ -118,8 +120,8 @@ export function createSoon(events: EventTarget | undefined = globalThis.window):
 }
 
 /**
- * Restores the run from `storage` and stores it soon after each event: several events of one key are stored
- * once. Where storage refuses, the run lives in memory; where it is full, the oldest exchanges are left out of
+ * Restores the run from `storage`, without logins that are over, and stores it soon after each event: several
+ * events of one key are stored once. Where storage refuses, the run lives in memory; where it is full, the oldest exchanges are left out of
  * what is stored, never out of the run.
  */
 export function keepRun(
@@ -127,10 +129,18 @@ export function keepRun(
   storage: Storage | undefined,
   key: string,
   soon = createSoon(),
+  now: () => number = Date.now,
 ): void {
   if (!storage) return
   try {
-    store.dispatch({ type: 'run-restored', run: restoreRun(storage.getItem(key)) })
+    const run = restoreRun(storage.getItem(key))
+    // The run's clock is at least as far ahead as this run has moved it.
+    const nowMs = run.clockMoves.reduce((sum, { byMs }) => sum + byMs, now())
+    const fresh = withoutStaleLogins(run, nowMs)
+    store.dispatch({ type: 'run-restored', run: fresh })
+    if (run.state && !fresh.state) {
+      store.dispatch({ type: 'request-named', state: createState(), nonce: createNonce() })
+    }
   } catch {
     return
   }

@@ -1,8 +1,6 @@
 /** The checks that hold a callback against the login it claims to answer (RFC 6749 §10.12, RFC 9207). */
 import { type CallbackRule, fail, parseUrl, withoutAnswer } from '@/lib/oauth/callback-open'
-
-/** How long a login may take from the request to its callback: 1 h. */
-export const transactionLifetimeMs = 3_600_000
+import { transactionLifetimeMs } from '@/lib/oauth/transaction-lifetime'
 
 const knownState: CallbackRule = {
   name: 'knownState',

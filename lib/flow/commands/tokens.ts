@@ -52,8 +52,8 @@ export function tokenCommands(context: Context) {
       dispatch({ type: 'tokens-received', tokens, from: { code: code.value }, atMs: now() })
       return true
     }
-    if (mine && wasRefused(run().answers.token)) {
-      // A refused code may still be good: a wrong verifier can be mended and sent again.
+    if (mine && mayBeGood(run().answers.token)) {
+      // A wrong verifier can be mended and sent again, and so can what did not arrive.
       await usedStates.release(state)
       dispatch({ type: 'transaction-released', state })
     }
@@ -144,7 +144,11 @@ function hasScope(scope: string | undefined, wanted: string): boolean {
   return (scope ?? '').split(' ').includes(wanted)
 }
 
-/** True if the server has said no, in words; false if nothing is known of what it did. */
-function wasRefused(answer: ReturnType<Context['run']>['answers']['token']): boolean {
-  return answer?.status === 'failed' && answer.failure.status !== undefined
+/**
+ * True if the code may still be good: the server has said no, in words, or nothing answered. If only the answer was
+ * lost, the server takes the next try for a replay, and ends tokens that nobody has got.
+ */
+function mayBeGood(answer: ReturnType<Context['run']>['answers']['token']): boolean {
+  if (answer?.status !== 'failed') return false
+  return answer.failure.status !== undefined || answer.failure.code === 'network_failed'
 }
