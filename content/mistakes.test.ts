@@ -46,6 +46,7 @@ beforeEach(async () => {
       leave: () => {},
       here: () => ({ callback: '', path: '' }),
       usedStates: createUsedStates('proofkey:test'),
+      copies: () => undefined,
     },
     press,
   )

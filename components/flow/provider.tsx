@@ -60,6 +60,9 @@ const base = process.env.NEXT_PUBLIC_BASE_PATH ?? ''
 
 const runKey = `proofkey:${base}:run`
 
+/** What a page that was loaded anew does only for other tabs waits so long, in milliseconds. */
+const quietMs = 3000
+
 let flow: Flow | undefined
 
 /** One for all that a document shows: from the callback page to a lesson, what is in memory goes along. */
@@ -109,11 +112,17 @@ function createFlow(memory?: Memory): Flow {
     },
     here,
     usedStates: createUsedStates(memory ? undefined : runKey),
+    // Tokens of a provider of the learner's own are in the memory of one tab: no copy has them.
+    copies: () =>
+      memory || choice.getState().kind === 'own'
+        ? undefined
+        : new BroadcastChannel(`proofkey:${base}:refresh`),
   }
   const commands = createCommands(context, (on) => {
     filling = on
     return on ? context.dropPaused('all') : undefined
   })
+  if (!memory && globalThis.window) setTimeout(commands.hearCopies, quietMs)
   choice.subscribe((now, before) => {
     // A delivered policy can never be loosened: the next page gets the one that fits.
     if (now.kind === 'own' || before.kind === 'own') {

@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { memo, type ReactNode } from 'react'
 import { AskDoctor } from '@/components/doctor/lazy'
 import { FailureNote } from '@/components/flow/failure'
@@ -10,6 +11,10 @@ import { DeadFamily } from '@/components/token/dead-family'
 import { Answered, useExchange } from '@/components/token/exchange-view'
 import { MissingRefreshToken } from '@/components/token/missing-refresh-token'
 import { ServerChecks } from '@/components/token/server-checks'
+
+const AnsweredElsewhere = dynamic(() =>
+  import('@/components/token/answered-elsewhere').then((file) => file.AnsweredElsewhere),
+)
 
 type Props = {
   call: 'token' | 'refresh'
@@ -30,7 +35,8 @@ export const TokenAnswer = memo(function TokenAnswer({ call, success, children }
         {answer.status === 'sending' && (
           <Sending>Sent. The server is working on the answer …</Sending>
         )}
-        {answer.status === 'answered' && (
+        {answer.status === 'answered' && answer.elsewhere && <AnsweredElsewhere />}
+        {answer.status === 'answered' && !answer.elsewhere && (
           <p>
             <b className="font-semibold text-ok">
               <span aria-hidden>✓ </span>Accepted.

@@ -42,7 +42,8 @@ export type Failure = {
 export type Call = 'token' | 'keys' | 'userinfo' | 'timesheets' | 'refresh' | 'revoke'
 export type Answer =
   | { status: 'sending' }
-  | { status: 'answered'; exchange?: string }
+  /** `elsewhere`: another copy of this tab sent it, and handed over what came. */
+  | { status: 'answered'; exchange?: string; elsewhere?: true }
   | { status: 'failed'; exchange?: string; failure: Failure }
 
 /** What the phone's browser shows: nothing yet, a page, or why there is none. A reload fetches it again. */

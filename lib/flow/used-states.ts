@@ -35,7 +35,10 @@ export function createUsedStates(databaseName: string | undefined): UsedStates {
       const db = await database()
       if (!db) return true
       const transaction = db.transaction(table, 'readwrite')
-      if ((await transaction.store.get(state)) !== undefined) return false
+      if ((await transaction.store.get(state)) !== undefined) {
+        memory.delete(state) // whoever marked it may take the mark off
+        return false
+      }
       await transaction.store.put(Date.now(), state)
       await transaction.done
       return true

@@ -4,13 +4,14 @@ import type { Call } from '@/lib/flow/run'
 
 /**
  * Sends `request` and keeps its answer under `call`; resolves to undefined if it failed. `leaving` is called
- * when the request really leaves, and keeps it back by throwing.
+ * when the request really leaves, as the breakpoint has decided. It keeps it back by throwing, or by resolving to
+ * what came of the same request elsewhere.
  */
 export type Calls = <T>(
   call: Call,
   request: Request,
   read: (response: Response) => Promise<T>,
-  leaving?: () => Promise<void>,
+  leaving?: (decided: Request) => Promise<T | undefined>,
 ) => Promise<T | undefined>
 
 export function createCalls({ run, dispatch, send, pause, provider }: Context): Calls {
@@ -23,7 +24,11 @@ export function createCalls({ run, dispatch, send, pause, provider }: Context): 
     try {
       const decided = await pause(request, 'app')
       await online({ provider })
-      await leaving?.()
+      const elsewhere = await leaving?.(decided)
+      if (elsewhere !== undefined) {
+        dispatch({ type: 'call-changed', call, answer: { status: 'answered', elsewhere: true } })
+        return elsewhere
+      }
       before = newest()
       const value = await read(await send(decided, 'app'))
       dispatch({ type: 'call-changed', call, answer: { status: 'answered', exchange: exchange() } })

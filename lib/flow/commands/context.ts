@@ -31,7 +31,14 @@ export type Context = {
   /** The callback page of this site, and the path of the page that is open, for a login that leaves it. */
   here(): { callback: string; path: string }
   usedStates: UsedStates
+  /** Opens the channel over which copies of this tab hear each other; undefined where this tab cannot have any. */
+  copies(): Copies | undefined
 }
+
+export type Copies = Pick<
+  BroadcastChannel,
+  'postMessage' | 'addEventListener' | 'removeEventListener'
+>
 
 /**
  * What is certain not to arrive is not sent: a code that was sent counts as used.

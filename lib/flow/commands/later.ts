@@ -6,10 +6,15 @@ import type { Call } from '@/lib/flow/run'
 
 export type LaterCommands = Omit<SendingCommands, 'forgetKeys'>
 
+type Hearing = {
+  /** Listens for copies of this tab that hold a refresh token which this one has exchanged. */
+  hearCopies(): Promise<void>
+}
+
 export function laterCommands(
   context: Context,
   sending: CommandSet<SendingCommands>,
-): LaterCommands {
+): LaterCommands & Hearing {
   const { run, dispatch } = context
   const { use, loaded } = sending
 
@@ -33,6 +38,9 @@ export function laterCommands(
     goOut: (...given) => use((set) => set.goOut(...given)),
     async lookAfterAway() {
       if (run().away) await use((set) => set.lookAfterAway())
+    },
+    async hearCopies() {
+      if (run().spentRefreshTokens.length > 0) await sending.load()
     },
     requestTokens: (...given) => begun('token', (set) => set.requestTokens(...given)),
     pasteTokens: (...given) => begun('token', (set) => set.pasteTokens(...given)),

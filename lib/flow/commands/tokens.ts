@@ -3,6 +3,8 @@ import { type Calls, createCalls, once } from '@/lib/flow/commands/calls'
 import type { Context } from '@/lib/flow/commands/context'
 import { pasteTokens } from '@/lib/flow/commands/paste-tokens'
 import { refreshRequest, sent, tokenRequest, transactionOf } from '@/lib/flow/parameters'
+import type { Handed } from '@/lib/flow/refresh-messages'
+import { shareRefresh } from '@/lib/flow/shared-refresh'
 import type { KeySource } from '@/lib/jwt/verify'
 import type { Parameter } from '@/lib/oauth/authorization'
 import { OAuthError } from '@/lib/oauth/errors'
@@ -16,6 +18,7 @@ import {
 export function tokenCommands(context: Context) {
   const { run, dispatch, provider, usedStates } = context
   const call: Calls = createCalls(context)
+  const shared = shareRefresh(context)
   let keys: KeySource | undefined
 
   /**
@@ -46,6 +49,7 @@ export function tokenCommands(context: Context) {
           throw new OAuthError('transaction_used', 'This login was used before: log in again.')
         }
         dispatch({ type: 'transaction-used', state, atMs: now() })
+        return undefined
       },
     )
     if (tokens) {
@@ -103,18 +107,34 @@ export function tokenCommands(context: Context) {
     dispatch({ type: 'identity-checked', report, from: { idToken } })
   }
 
-  /** Exchanges the newest refresh token, or the one that `parameters` names. */
+  /**
+   * Exchanges the newest refresh token, or the one that `parameters` names. What a learner has changed is always
+   * sent; of the lesson's own request copies of this tab send one between them.
+   */
   async function refresh(parameters?: Parameter[]): Promise<void> {
     const { server, now } = await provider()
+    const { tokens: held, edits } = run()
+    const isPlain = !parameters && Object.keys(edits.refresh).length === 0
     const body = parameters ?? sent(refreshRequest(run()))
     const refreshToken = body.find(({ name }) => name === 'refresh_token')?.value ?? ''
-    const tokens = await call('refresh', formRequest(server.token_endpoint, body), (response) =>
-      readTokenResponse(response, { openid: false }),
+    const request = formRequest(server.token_endpoint, body)
+    let elsewhere: Handed | undefined
+    const tokens = await call(
+      'refresh',
+      request,
+      (response) => readTokenResponse(response, { openid: false }),
+      async (decided) => {
+        if (isPlain && decided === request) elsewhere = await shared.begin(refreshToken)
+        return elsewhere?.tokens
+      },
     )
-    if (!tokens) return
+    const atMs = elsewhere?.atMs ?? now()
     const before = run().identity?.value.claims
-    dispatch({ type: 'tokens-refreshed', tokens, from: { refreshToken }, atMs: now() })
-    await checkIdentity(before)
+    if (tokens) dispatch({ type: 'tokens-refreshed', tokens, from: { refreshToken }, atMs })
+    if (!elsewhere && refreshToken === held?.value.refresh_token) {
+      await shared.end(refreshToken, tokens && { tokens, atMs })
+    }
+    if (tokens) await checkIdentity(before)
   }
 
   return {

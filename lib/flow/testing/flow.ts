@@ -26,6 +26,9 @@ export type TestFlow = FlowOver & {
   press(decision?: string): Promise<void>
 }
 
+/** What a run has in common with those of other tabs. */
+type Shared = Partial<Pick<Context, 'usedStates' | 'copies'>>
+
 export async function createTestFlow(): Promise<TestFlow> {
   const host = await createHost()
   const flow = createFlowOver(host)
@@ -43,6 +46,7 @@ export async function createTestFlow(): Promise<TestFlow> {
 export function createFlowOver(
   provider: Provider,
   callback = 'https://proofkey.example/callback/',
+  { usedStates = createUsedStates('proofkey:test'), copies = () => undefined }: Shared = {},
 ): FlowOver {
   const store = createRunStore()
   const left: string[] = []
@@ -71,7 +75,8 @@ export function createFlowOver(
     }),
     leave: (url) => left.push(url),
     here: () => ({ callback, path: '/lessons/overview/' }),
-    usedStates: createUsedStates('proofkey:test'),
+    usedStates,
+    copies,
   }
   const commands = createCommands(context, (on) => {
     filling = on
