@@ -173,7 +173,7 @@ async function load(
       ? createOwnProvider(choice.provider)
       : createServerProvider(choice.issuer)
   }
-  const provider = memory ? await sandboxInMemory(memory) : await sandboxOfSite()
+  const provider = memory ? await sandboxInMemory(memory) : await sandboxOfSite(onTenantChange)
   const { inside } = provider
   await inside?.settings.read() // from here on `now` knows how far the clock was moved
   memory?.watch({ took: () => inside?.settings.read().then(onTenantChange) })
@@ -182,11 +182,12 @@ async function load(
 
 const issuer = () => `${window.location.origin}${base}/sandbox`
 
-async function sandboxOfSite(): Promise<Provider> {
+async function sandboxOfSite(onChange: () => void): Promise<Provider> {
   const { createSiteHost } = await import('@/lib/sandbox/hosts/site')
   return createSiteHost({
     issuer: issuer(),
     databaseName: `proofkey:${base}:tenant`,
+    onChange,
     worker:
       process.env.NODE_ENV === 'development'
         ? 'development'

@@ -38,7 +38,7 @@ export function TalksTo({ provider }: { provider: OwnProvider }) {
 /** After the first tokens: how far the two clocks are apart. */
 function ClockDifference() {
   const idToken = useRun((run) => run.tokens?.value.id_token)
-  const receivedAtMs = useRun((run) => run.receivedAtMs)
+  const receivedAtMs = useRun((run) => run.idTokenReceivedAtMs)
   const seconds = idToken && receivedAtMs ? clockDifferenceS(idToken, receivedAtMs) : undefined
   if (seconds === undefined) return null
   const size = Math.abs(seconds)

@@ -6,10 +6,12 @@ import { useCommands, useRun } from '@/components/flow/use-run'
 import { PanelFrame, Stage } from '@/components/panels/frame'
 import { EarlierSteps, OutOfDate } from '@/components/panels/gate'
 import { Lifetime } from '@/components/panels/mobile-sdks-lifetime'
+import { ClockHint } from '@/components/token/clock-hint'
 import { useClock } from '@/components/token/use-clock'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { type CredentialsDecision, decideCredentials } from '@/lib/flow/credentials'
+import { jumpSinceMs, receiptMs } from '@/lib/flow/device-clock'
 import { stepStatus } from '@/lib/flow/status'
 import { durationInWords } from '@/lib/trace/duration'
 
@@ -25,7 +27,11 @@ export function CredentialsManager() {
   const [asked, setAsked] = useState<CredentialsDecision['do']>()
   const [busy, setBusy] = useState(false)
   const minTtlS = /^\d{1,8}$/.test(typed) && Number(typed) <= longestTtl ? Number(typed) : undefined
-  const { tokens, receivedAtMs } = run
+  const { tokens } = run
+  const receivedAtMs =
+    tokens && run.receivedAtMs !== undefined
+      ? receiptMs(run.receivedAtMs, jumpSinceMs(tokens))
+      : undefined
   const known = tokens && receivedAtMs !== undefined && nowMs !== undefined
   const expires_in = tokens?.value.expires_in
   const decision =
@@ -95,6 +101,7 @@ export function CredentialsManager() {
       {leftMs !== undefined && expires_in !== undefined && (
         <Lifetime leftMs={leftMs} lifetimeMs={expires_in * 1000} minTtlMs={(minTtlS ?? 0) * 1000} />
       )}
+      {nowMs !== undefined && <ClockHint nowMs={nowMs} />}
       <Stage name="What it would do now">
         <p className="text-[0.95rem]">{decision ? plan(decision) : 'Nothing is stored yet.'}</p>
       </Stage>

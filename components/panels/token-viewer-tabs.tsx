@@ -16,7 +16,7 @@ import { isJwt, readToken } from '@/lib/jwt/read-token'
 /** The ID token: for your app, to be checked before a claim is believed. */
 export function IdTokenTab({ token }: { token: string | undefined }) {
   const identity = useRun((run) => run.identity)
-  const receivedAtMs = useRun((run) => run.receivedAtMs)
+  const receivedAtMs = useRun((run) => run.idTokenReceivedAtMs)
   const keys = useKeysExchange()
   const nowMs = useClock()
   if (token === undefined) {

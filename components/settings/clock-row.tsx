@@ -13,7 +13,7 @@ import { clockDifferenceS } from '@/lib/jwt/clock-difference'
 export function ClockRow({ provider }: { provider: OwnProvider }) {
   const choice = useStore(useFlow().choice)
   const idToken = useRun(({ tokens }) => tokens?.value.id_token)
-  const receivedAtMs = useRun((run) => run.receivedAtMs)
+  const receivedAtMs = useRun((run) => run.idTokenReceivedAtMs)
   const isOfProvider = choice.kind === 'own' && choice.provider.issuer === provider.issuer
   const difference =
     isOfProvider && idToken && receivedAtMs ? clockDifferenceS(idToken, receivedAtMs) : undefined

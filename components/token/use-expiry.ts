@@ -5,6 +5,7 @@ import { useFlow } from '@/components/flow/provider'
 import { useInside } from '@/components/flow/use-inside'
 import { useRun } from '@/components/flow/use-run'
 import { familyOf } from '@/components/token/family'
+import { jumpSinceMs, receiptMs } from '@/lib/flow/device-clock'
 import { claimTime } from '@/lib/jwt/claims'
 import { readToken } from '@/lib/jwt/read-token'
 import type { Settings } from '@/lib/settings'
@@ -73,7 +74,7 @@ export function useLifetimes(): Lifetime[] {
     lifetimes.push({
       name: 'access_token',
       text: access_token,
-      endsAtMs: receivedAtMs + livesMs,
+      endsAtMs: receiptMs(receivedAtMs, jumpSinceMs(tokens)) + livesMs,
       livesMs,
       dead: dead ?? (revoked ? 'revoked' : undefined),
     })

@@ -208,6 +208,20 @@ test('expiry is real: the clock moves server, app and API together', async () =>
   expect(run().answers.timesheets?.status).toBe('answered')
 })
 
+test('M9 an expired token is refused once: nothing is sent again or refreshed by itself', async () => {
+  await walkToCode()
+  await commands.requestTokens()
+  await commands.advanceClock(3_600_001)
+  const before = run().exchanges.length
+  await commands.callApi()
+  expect(run().answers.timesheets).toMatchObject({ failure: { code: 'invalid_token' } })
+  expect(run().exchanges).toHaveLength(before + 1)
+  await commands.advanceClock(40 * 86_400_000)
+  await commands.refresh()
+  expect(run().answers.refresh).toMatchObject({ failure: { code: 'invalid_grant' } })
+  expect(run().exchanges).toHaveLength(before + 2)
+})
+
 test('a reused refresh token ends the family', async () => {
   await walkToCode()
   await commands.requestTokens()

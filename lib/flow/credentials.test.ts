@@ -40,6 +40,17 @@ test('without expires_in the token is handed out, unsure (RFC 6749 §5.1 only re
   )
 })
 
+test('M9 a renewal is never followed by another one at once: no loop', () => {
+  fc.assert(
+    fc.property(fc.nat(10_000), fc.nat(20_000), fc.nat(10_000), (expires_in, seconds, minTtlS) => {
+      const nowMs = afterS(seconds)
+      if (decideCredentials({ ...stored, expires_in }, nowMs, minTtlS).do !== 'renew') return
+      const renewed = { ...stored, expires_in, receivedAtMs: nowMs }
+      expect(decideCredentials(renewed, nowMs, minTtlS).do).toBe('hand out')
+    }),
+  )
+})
+
 test('what is handed out lives at least as long as was asked for', () => {
   fc.assert(
     fc.property(fc.nat(10_000), fc.nat(20_000), fc.nat(10_000), (expires_in, seconds, minTtlS) => {

@@ -33,6 +33,6 @@ export function decideCredentials(
   const leftMs = receivedAtMs + lifetimeMs - nowMs
   const wantedMs = Math.max(0, minTtlS) * 1000
   if (leftMs > 0 && leftMs >= wantedMs) return { do: 'hand out', leftMs }
-  if (wantedMs > lifetimeMs) return { do: 'refuse', lifetimeMs }
+  if (lifetimeMs === 0 || wantedMs > lifetimeMs) return { do: 'refuse', lifetimeMs }
   return { do: hasRefreshToken ? 'renew' : 'log in', leftMs }
 }

@@ -222,3 +222,24 @@ test('a parameter put back follows its value again', () => {
   const added = { ...edit('login'), name: 'prompt' }
   expect(runAfter(added, added).edits.authorize).toEqual({ prompt: 'login' })
 })
+
+test('M9 a refresh without an ID token leaves the time when the older one came', () => {
+  const withTokens: Run = {
+    ...emptyRun,
+    tokens: {
+      value: { access_token: 'a1', token_type: 'Bearer', id_token: 'i1', refresh_token: 'r1' },
+      from: { code: 'c1' },
+    },
+    receivedAtMs: 1000,
+    idTokenReceivedAtMs: 1000,
+  }
+  const refreshed = (id_token?: string) =>
+    reduce(withTokens, {
+      type: 'tokens-refreshed',
+      tokens: { access_token: 'a2', token_type: 'Bearer', ...(id_token && { id_token }) },
+      from: { refreshToken: 'r1' },
+      atMs: 9000,
+    })
+  expect(refreshed()).toMatchObject({ receivedAtMs: 9000, idTokenReceivedAtMs: 1000 })
+  expect(refreshed('i2')).toMatchObject({ receivedAtMs: 9000, idTokenReceivedAtMs: 9000 })
+})

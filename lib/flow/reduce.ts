@@ -72,6 +72,7 @@ export function reduce(run: Run, event: FlowEvent): Run {
             ...run,
             tokens: { value: event.tokens, from: event.from },
             receivedAtMs: event.atMs,
+            idTokenReceivedAtMs: event.tokens.id_token ? event.atMs : undefined,
             spentRefreshTokens: [],
             identity: undefined,
           }
@@ -132,6 +133,7 @@ function refreshed(run: Run, event: FlowEvent & { type: 'tokens-refreshed' }): R
       from: { code: tokens.from.code, refreshToken },
     },
     receivedAtMs: event.atMs,
+    idTokenReceivedAtMs: event.tokens.id_token ? event.atMs : run.idTokenReceivedAtMs,
     spentRefreshTokens: rotated
       ? [...run.spentRefreshTokens, refreshToken]
       : run.spentRefreshTokens,

@@ -98,6 +98,8 @@ export type Run = {
   tokens?: Made<Tokens, { code: string; refreshToken?: string }>
   /** When `tokens` came, on the run's clock, in milliseconds. */
   receivedAtMs?: number
+  /** When the ID token among them came: a refresh need not bring one (OpenID Connect Core 1.0 §12.2). */
+  idTokenReceivedAtMs?: number
   /** Refresh tokens that were exchanged for a newer one, oldest first. */
   spentRefreshTokens: readonly string[]
   identity?: Made<IdTokenReport, { idToken: string }>

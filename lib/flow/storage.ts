@@ -55,6 +55,7 @@ export const parts = {
     from: v.object({ code: text, refreshToken: v.optional(text) }),
   }),
   receivedAtMs: time,
+  idTokenReceivedAtMs: time,
   spentRefreshTokens: v.array(text),
   identity: v.object({
     value: v.looseObject({ checks: v.array(idTokenCheck), also: v.array(idTokenCheck) }),

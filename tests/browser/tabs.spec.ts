@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, logInAsAda, openLesson, readValue, test } from './fixtures'
+import { expect, hydrated, logInAsAda, openLesson, readValue, test } from './fixtures'
 
 const tokenRequests = (page: Page) =>
   page
@@ -92,4 +92,55 @@ test('M1 two tabs log in at once and finish in reverse order', async ({ page, co
   await page.getByRole('button', { name: 'Continue', exact: true }).click()
   await readValue(page, 'code')
   expect(await readValue(page, 'code_challenge')).not.toBe(await readValue(other, 'code_challenge'))
+})
+
+test('M2 a duplicated tab refreshes at the same moment: one request, and both go on', async ({
+  page,
+  context,
+}) => {
+  await walkToCode(page)
+  await page.getByRole('button', { name: 'Request tokens' }).click()
+  await readValue(page, 'access_token')
+  await openLesson(page, 'refresh-tokens')
+  const first = await readValue(page, 'refresh_token')
+  const [copy] = await Promise.all([
+    context.waitForEvent('page'),
+    page.evaluate(() => void window.open(window.location.href)),
+  ])
+  await hydrated(copy)
+  expect(await readValue(copy, 'refresh_token')).toBe(first)
+  const tabs = [page, copy]
+  const refresh = (tab: Page) => tab.getByRole('button', { name: 'Refresh tokens' }).click()
+  await Promise.all(tabs.map(refresh))
+  for (const tab of tabs) {
+    await expect.poll(() => readValue(tab, 'refresh_token')).not.toBe(first)
+  }
+  expect(await readValue(copy, 'refresh_token')).toBe(await readValue(page, 'refresh_token'))
+  const takenOver = await Promise.all(tabs.map((tab) => tab.getByText('Taken over.').count()))
+  expect(takenOver.toSorted(), 'one tab has sent it').toEqual([0, 1])
+  const second = await readValue(copy, 'refresh_token')
+  await refresh(copy)
+  await expect.poll(() => readValue(copy, 'refresh_token')).not.toBe(second)
+  await refresh(page)
+  await expect(page.getByText('Taken over.')).toBeVisible()
+  await expect(page.getByText('are dead')).toHaveCount(0)
+})
+
+test('M9 a logout in one tab shows in the other, which keeps its values', async ({
+  page,
+  context,
+}) => {
+  await walkToCode(page)
+  await page.getByRole('button', { name: 'Request tokens' }).click()
+  const token = await readValue(page, 'access_token')
+  await openLesson(page, 'call-api')
+  await readValue(page, 'access_token')
+  const other = await context.newPage()
+  await other.goto('/sandbox/logout')
+  await other.getByRole('button', { name: 'Log out' }).click()
+  await expect(other.getByText('logged out', { exact: false })).toBeVisible()
+  const dead = page.getByRole('status').filter({ hasText: 'The tokens of this login are dead' })
+  await expect(dead).toContainText('because the user logged out')
+  await expect(dead).toContainText('in another tab')
+  await expect(page.getByRole('main').getByText(token)).not.toHaveCount(0)
 })

@@ -2,6 +2,7 @@
 import { type Calls, createCalls, once } from '@/lib/flow/commands/calls'
 import type { Context } from '@/lib/flow/commands/context'
 import { pasteTokens } from '@/lib/flow/commands/paste-tokens'
+import { jumpSinceMs } from '@/lib/flow/device-clock'
 import { refreshRequest, sent, tokenRequest, transactionOf } from '@/lib/flow/parameters'
 import type { Handed } from '@/lib/flow/refresh-messages'
 import { shareRefresh } from '@/lib/flow/shared-refresh'
@@ -54,6 +55,7 @@ export function tokenCommands(context: Context) {
     )
     if (tokens) {
       dispatch({ type: 'tokens-received', tokens, from: { code: code.value }, atMs: now() })
+      watchClock()
       return true
     }
     if (mine && mayBeGood(run().answers.token)) {
@@ -63,6 +65,12 @@ export function tokenCommands(context: Context) {
     }
     return false
   })
+
+  /** From here on it is known if the device's clock is set. */
+  function watchClock(): void {
+    const { tokens } = run()
+    if (tokens) jumpSinceMs(tokens)
+  }
 
   /** While the ID token is being checked, the code can be sent again: that is another press. */
   async function requestTokens(again = false): Promise<void> {
@@ -131,6 +139,7 @@ export function tokenCommands(context: Context) {
     const atMs = elsewhere?.atMs ?? now()
     const before = run().identity?.value.claims
     if (tokens) dispatch({ type: 'tokens-refreshed', tokens, from: { refreshToken }, atMs })
+    watchClock()
     if (!elsewhere && refreshToken === held?.value.refresh_token) {
       await shared.end(refreshToken, tokens && { tokens, atMs })
     }

@@ -8,6 +8,7 @@ import { type Report, readWish, reportMessage, type Wish } from '@/lib/offline/m
 import { type Route, sandboxRoutes, siteRoutes } from '@/lib/offline/routes'
 import type { Site } from '@/lib/offline/site'
 import { greeting, isGreeting } from '@/lib/sandbox/hosts/page-and-worker'
+import { tellTenantChange } from '@/lib/sandbox/hosts/tenant-changes'
 import { createWorkerHost } from '@/lib/sandbox/hosts/worker'
 
 /** What this file uses of the worker's global scope; the types of a page do not have it. */
@@ -35,9 +36,11 @@ type FetchEvent = { request: Request; respondWith(response: Promise<Response>): 
  */
 export function startWorker(scope: WorkerScope, site: Site): void {
   const base = new URL(scope.registration.scope)
+  const databaseName = `proofkey:${base.pathname.replace(/\/$/, '')}:tenant`
   const host = createWorkerHost({
     issuer: new URL('sandbox', base).href,
-    databaseName: `proofkey:${base.pathname.replace(/\/$/, '')}:tenant`,
+    databaseName,
+    onNavigation: () => tellTenantChange(databaseName),
   })
   const answerOf = createSiteAnswers(site, base)
   let keeping: Promise<Kept> | undefined

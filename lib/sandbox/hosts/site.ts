@@ -4,9 +4,10 @@
  * tab; everything else, and everything where it does not, is the page host's.
  */
 import type { CheckReport } from '@/lib/inside'
-import type { AnsweredBy, PageBecause, Provider } from '@/lib/providers'
+import type { AnsweredBy, PageBecause, Provider, Sender } from '@/lib/providers'
 import { createPageHost } from '@/lib/sandbox/hosts/page'
 import { withMark } from '@/lib/sandbox/hosts/page-and-worker'
+import { shareTenantChanges } from '@/lib/sandbox/hosts/tenant-changes'
 import {
   createWorkerAccess,
   type WorkerAccess,
@@ -20,6 +21,8 @@ export type SiteHostOptions = {
   databaseName: string
   /** Where the worker is, the way to it, or why this page does without one. */
   worker: WorkerAddress | WorkerAccess | PageBecause
+  /** Called after another page of this browser, or the worker, has changed the tenant. */
+  onChange?: () => void
   /** For tests: a store in place of the browser's, and what stands for the worker's answers. */
   store?: Store
   fetch?: (request: Request) => Promise<Response>
@@ -36,8 +39,14 @@ export function createSiteHost(options: SiteHostOptions): Provider {
   const issuerPath = new URL(issuer).pathname
   const store = keptOpen(async (onClosed) => options.store ?? openStore(databaseName, onClosed))
   const page = createPageHost({ issuer, store, ...(options.now && { now: options.now }) })
+  const changes = options.onChange && shareTenantChanges(databaseName, lookAgain)
   const answerers = new WeakMap<Response, AnsweredBy>()
   const reports = new WeakMap<Response, CheckReport>()
+
+  /** The clock of the tenant may have been moved too: `now` knows it once the settings are read. */
+  function lookAgain(): void {
+    page.inside?.settings.read().then(options.onChange, () => {})
+  }
 
   async function whyNot(request: Request): Promise<PageBecause | undefined> {
     if (typeof worker === 'string') return worker
@@ -69,6 +78,21 @@ export function createSiteHost(options: SiteHostOptions): Provider {
     }
   }
 
+  async function answerOf(request: Request, sender: Sender): Promise<Response> {
+    let because = sender === 'app' ? await whyNot(request) : 'redirects'
+    if (!because) {
+      const response = await askWorker(request.clone())
+      if (response) {
+        answerers.set(response, 'service worker')
+        return response
+      }
+      because = 'another worker'
+    }
+    const response = await page.send(request, sender)
+    answerers.set(response, because)
+    return response
+  }
+
   function isBackChannel(url: string): boolean {
     const { pathname } = new URL(url)
     return url.startsWith(`${issuer}/`) && backChannel.test(pathname.slice(issuerPath.length))
@@ -77,17 +101,9 @@ export function createSiteHost(options: SiteHostOptions): Provider {
   return {
     ...page,
     async send(request, sender) {
-      let because = sender === 'app' ? await whyNot(request) : 'redirects'
-      if (!because) {
-        const response = await askWorker(request.clone())
-        if (response) {
-          answerers.set(response, 'service worker')
-          return response
-        }
-        because = 'another worker'
-      }
-      const response = await page.send(request, sender)
-      answerers.set(response, because)
+      const response = await answerOf(request, sender)
+      // What an app only reads changes nothing.
+      if (sender !== 'app' || request.method === 'POST') changes?.tell()
       return response
     },
     answeredBy: (response) => answerers.get(response),
@@ -98,8 +114,13 @@ export function createSiteHost(options: SiteHostOptions): Provider {
     inside: page.inside && {
       ...page.inside,
       checks: (response) => reports.get(response) ?? page.inside?.checks(response),
+      async advanceClock(ms) {
+        await page.inside?.advanceClock(ms)
+        changes?.tell()
+      },
       async reset() {
         await page.inside?.reset()
+        changes?.tell()
         if (typeof worker !== 'string') await worker.unregister()
       },
     },

@@ -24,6 +24,8 @@ export type WorkerHostOptions = {
   store?: Store
   /** Told the checks behind each answer. */
   observe?(report: CheckReport, request: Request): void
+  /** Called after the answer to a navigation, which no page knows of. */
+  onNavigation?(): void
 }
 
 export type WorkerHost = {
@@ -75,6 +77,7 @@ export function createWorkerHost(options: WorkerHostOptions): WorkerHost {
       const copy = response.clone()
       const hop = { request: unread, response: copy, startedAtMs, elapsedMs, checks: seen.report }
       await keepHop(opened, hop).catch(goesOnWithout)
+      options.onNavigation?.()
     } else if (mark !== undefined) {
       const row = { report: seen.report, writtenAtMs: offsetNow() }
       await opened.put('reports', mark, row).catch(goesOnWithout)
