@@ -10,7 +10,7 @@ import { durationInWords } from '@/lib/trace/duration'
 
 /** What of the run dies of age, and when. */
 export function Lifetimes({ nowMs }: { nowMs: number }) {
-  const lifetimes = useLifetimes()
+  const lifetimes = useLifetimes(nowMs)
   if (lifetimes.length === 0) return <NoLifetimes />
   return (
     <>

@@ -29,8 +29,8 @@ export function CredentialsManager() {
   const minTtlS = /^\d{1,8}$/.test(typed) && Number(typed) <= longestTtl ? Number(typed) : undefined
   const { tokens } = run
   const receivedAtMs =
-    tokens && run.receivedAtMs !== undefined
-      ? receiptMs(run.receivedAtMs, jumpSinceMs(tokens))
+    tokens && run.receivedAtMs !== undefined && nowMs !== undefined
+      ? receiptMs(run.receivedAtMs, jumpSinceMs(tokens), nowMs)
       : undefined
   const known = tokens && receivedAtMs !== undefined && nowMs !== undefined
   const expires_in = tokens?.value.expires_in

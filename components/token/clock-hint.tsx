@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { useRun } from '@/components/flow/use-run'
 import { type ClockRemark, clockRemark } from '@/lib/flow/clock-remark'
 import { jumpSinceMs } from '@/lib/flow/device-clock'
@@ -30,8 +31,10 @@ export function ClockHint({ nowMs }: { nowMs: number }) {
   )
 }
 
-function inWords({ kind, byMs }: ClockRemark): string {
-  const span = durationInWords(byMs)
+const minuteMs = 60_000
+
+function inWords({ kind, byMs }: ClockRemark): ReactNode {
+  const span = durationInWords(Math.round(byMs / minuteMs) * minuteMs)
   switch (kind) {
     case 'set back':
       return `Your device’s clock was set back by ${span} while this page was open. The access token ends by the time that really passed, so by this clock it ends earlier.`
@@ -40,6 +43,12 @@ function inWords({ kind, byMs }: ClockRemark): string {
     case 'went ahead':
       return `Your device’s clock went ahead by ${span} while this page was open. If the device slept, the times here are right. If the clock was set, your app takes its token for older than it is, and renews it early, which does no harm.`
     case 'server':
-      return `By the iat of your ID token, the server’s clock is ${span} ${byMs > 0 ? 'ahead of' : 'behind'} your device’s. The end of an access token is counted from expires_in when it came, so that holds all the same.`
+      return (
+        <>
+          By the <code>iat</code> of your ID token, the server’s clock is {span}{' '}
+          {byMs > 0 ? 'ahead of' : 'behind'} your device’s. The end of an access token is counted by{' '}
+          <code>expires_in</code> from when it came, so that holds all the same.
+        </>
+      )
   }
 }

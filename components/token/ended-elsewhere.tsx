@@ -16,11 +16,10 @@ export function EndedElsewhere({ family, nowMs }: Props) {
   const expires = claimTime(readToken(run.tokens?.value.access_token ?? '').payload?.exp)
   return (
     <p className="mt-1">
-      It was asked for elsewhere in this browser, in another tab for one (
-      {formatTime(family.revokedAtMs)}).
+      Another tab or page of this browser asked for it, on {formatTime(family.revokedAtMs)}.
       {expires &&
         expires.getTime() > nowMs &&
-        ` This API looks each access token up. One that checks only signature and exp would take yours until ${formatTime(expires.getTime())}.`}
+        ` This API looks each access token up; an API that checks only signature and exp would take yours until ${formatTime(expires.getTime())}.`}
     </p>
   )
 }

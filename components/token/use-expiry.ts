@@ -44,8 +44,8 @@ function useSettings(): Settings | undefined {
   return settings
 }
 
-/** Everything of the run that dies of age, and when. */
-export function useLifetimes(): Lifetime[] {
+/** Everything of the run that dies of age, and when, as seen at `nowMs`. */
+export function useLifetimes(nowMs: number): Lifetime[] {
   const run = useRun((each) => each)
   const inside = useInside()
   const settings = useSettings()
@@ -74,7 +74,7 @@ export function useLifetimes(): Lifetime[] {
     lifetimes.push({
       name: 'access_token',
       text: access_token,
-      endsAtMs: receiptMs(receivedAtMs, jumpSinceMs(tokens)) + livesMs,
+      endsAtMs: receiptMs(receivedAtMs, jumpSinceMs(tokens), nowMs) + livesMs,
       livesMs,
       dead: dead ?? (revoked ? 'revoked' : undefined),
     })

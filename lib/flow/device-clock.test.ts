@@ -26,7 +26,7 @@ function createDevice(steadyStopsInSleep: boolean) {
     },
     look(): ClockReading & { leftMs: number } {
       const jumpMs = jumpSinceMs(tokens, wallMs, steadyMs)
-      const leftMs = receiptMs(receivedAtMs, jumpMs) + hourMs - wallMs
+      const leftMs = receiptMs(receivedAtMs, jumpMs, wallMs) + hourMs - wallMs
       return { receivedAtMs, nowMs: wallMs, jumpMs, leftMs }
     },
   }
@@ -74,6 +74,9 @@ describe('the end of a token whose expires_in is one hour', () => {
   test('M9 set back while the page was closed: before the tokens came', () => {
     const reading = { receivedAtMs, nowMs: receivedAtMs - hourMs, jumpMs: 0 }
     expect(clockRemark(reading)).toEqual({ kind: 'before the tokens', byMs: hourMs })
+    expect(receiptMs(receivedAtMs, 0, reading.nowMs), 'at most a whole lifetime is left').toBe(
+      reading.nowMs,
+    )
   })
 })
 

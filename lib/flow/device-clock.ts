@@ -22,7 +22,10 @@ export function jumpSinceMs(
   return difference - (before ?? difference)
 }
 
-/** When tokens came that came at `receivedAtMs`, by the device's clock as it goes now. Both in milliseconds. */
-export function receiptMs(receivedAtMs: number, jumpMs: number): number {
-  return receivedAtMs + Math.min(0, jumpMs)
+/**
+ * When tokens came that were noted at `receivedAtMs`, by the device's clock as it goes at `nowMs`: never later than
+ * that. All in milliseconds.
+ */
+export function receiptMs(receivedAtMs: number, jumpMs: number, nowMs: number): number {
+  return Math.min(receivedAtMs + Math.min(0, jumpMs), nowMs)
 }

@@ -141,6 +141,6 @@ test('M9 a logout in one tab shows in the other, which keeps its values', async 
   await expect(other.getByText('logged out', { exact: false })).toBeVisible()
   const dead = page.getByRole('status').filter({ hasText: 'The tokens of this login are dead' })
   await expect(dead).toContainText('because the user logged out')
-  await expect(dead).toContainText('in another tab')
+  await expect(dead).toContainText('Another tab or page of this browser asked for it')
   await expect(page.getByRole('main').getByText(token)).not.toHaveCount(0)
 })
