@@ -7,9 +7,15 @@ const tokenRequests = (page: Page) =>
     .getByRole('listitem')
     .filter({ hasText: '/oauth/token' })
 
+/** The app does not begin a login while it has no challenge, so what is filled in has to be there first. */
+async function fillIn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Fill in the earlier steps' }).click()
+  await readValue(page, 'code_challenge')
+}
+
 async function walkToCode(page: Page): Promise<void> {
   await openLesson(page, 'authorize-user')
-  await page.getByRole('button', { name: 'Fill in the earlier steps' }).click()
+  await fillIn(page)
   await logInAsAda(page)
   await readValue(page, 'code')
   await openLesson(page, 'request-tokens')
@@ -26,7 +32,7 @@ test('a reload in the middle of the login shows the same page again, and the wal
   page,
 }) => {
   await openLesson(page, 'authorize-user')
-  await page.getByRole('button', { name: 'Fill in the earlier steps' }).click()
+  await fillIn(page)
   await page.getByRole('button', { name: 'Log in', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Continue', exact: true })).toBeVisible()
   await page.reload()
@@ -81,7 +87,7 @@ test('M1 two tabs log in at once and finish in reverse order', async ({ page, co
   const other = await context.newPage()
   for (const tab of [page, other]) {
     await openLesson(tab, 'authorize-user')
-    await tab.getByRole('button', { name: 'Fill in the earlier steps' }).click()
+    await fillIn(tab)
     await tab.getByRole('button', { name: 'Log in', exact: true }).click()
     await expect(tab.getByRole('button', { name: 'Continue', exact: true })).toBeVisible()
   }
