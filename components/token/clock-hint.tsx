@@ -37,9 +37,9 @@ function inWords({ kind, byMs }: ClockRemark): ReactNode {
   const span = durationInWords(Math.round(byMs / minuteMs) * minuteMs)
   switch (kind) {
     case 'set back':
-      return `Your device’s clock was set back by ${span} while this page was open. The access token ends by the time that really passed, so by this clock it ends earlier.`
+      return `Your device’s clock was set back by ${span} while this page was open. Your app counts the time that really passed, so by this clock the access token ends earlier.`
     case 'before the tokens':
-      return `Your device’s clock is ${span} before the moment when these tokens came: it was set back since. How old they are, only a refusal by the API can tell.`
+      return `This clock is ${span} before the moment when these tokens came: it was set back since. How old they are, only a refusal by the API can tell.`
     case 'went ahead':
       return `Your device’s clock went ahead by ${span} while this page was open. If the device slept, the times here are right. If the clock was set, your app takes its token for older than it is, and renews it early, which does no harm.`
     case 'server':

@@ -40,7 +40,8 @@ export function laterCommands(
       if (run().away) await use((set) => set.lookAfterAway())
     },
     async hearCopies() {
-      if (run().spentRefreshTokens.length > 0) await sending.load()
+      // Where it cannot be loaded, a copy that asks hears nothing and sends its token itself.
+      if (run().spentRefreshTokens.length > 0) await sending.load().catch(() => {})
     },
     requestTokens: (...given) => begun('token', (set) => set.requestTokens(...given)),
     pasteTokens: (...given) => begun('token', (set) => set.pasteTokens(...given)),
