@@ -48,7 +48,7 @@ export function ByCurl({ provider, isOpen }: { provider: OwnProvider; isOpen: bo
           value={text}
           placeholder={'HTTP/2 200\n…\n\n{"access_token": …'}
           hint="Read in this page only, and kept in its memory."
-          onChange={({ target }) => setText(target.value)}
+          onType={setText}
         />
         <Button small type="submit">
           Read the answer

@@ -46,7 +46,7 @@ export function PasteCallback({ run }: { run: Run }) {
         label="Paste a callback URL"
         value={text}
         placeholder="com.exampleco.timesheets:/callback?code=…"
-        onChange={({ target }) => take(target.value)}
+        onType={take}
         problem={problem || (cutFrom > 0 && cutInWords(cutFrom))}
         hint="Your own, or one with a letter changed. A broken one costs you nothing: the code that is there stays. Where to find one: your browser’s Network tab has it as Location of the last redirect, and its console names it if no app opens it."
       />

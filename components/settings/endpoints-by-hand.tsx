@@ -59,10 +59,10 @@ export function EndpointsByHand({ issuer, onServer, onBack }: Props) {
           placeholder="https://id.example.com/…"
           value={values[name] ?? ''}
           problem={problem(name)}
-          onChange={({ target }) => {
-            const isSecret = looksLikeSecret(target.value)
+          onType={(text) => {
+            const isSecret = looksLikeSecret(text)
             setRefused(isSecret ? name : undefined)
-            if (!isSecret) setValues({ ...values, [name]: target.value.slice(0, 2000) })
+            if (!isSecret) setValues({ ...values, [name]: text.slice(0, 2000) })
           }}
         />
       ))}

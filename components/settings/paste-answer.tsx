@@ -26,9 +26,9 @@ export function PasteAnswer({ curl, onPaste }: Props) {
         className="mt-3"
         rows={4}
         value={text}
-        onChange={({ target }) => {
-          setText(target.value)
-          setProblem(target.value.trim() === '' ? undefined : onPaste(target.value))
+        onType={(text) => {
+          setText(text)
+          setProblem(text.trim() === '' ? undefined : onPaste(text))
         }}
       />
       {problem && (
