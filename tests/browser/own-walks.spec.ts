@@ -2,7 +2,17 @@
 import type { Page } from '@playwright/test'
 import type { OwnProvider } from '@/lib/flow/own-provider'
 import { expect, openLesson, readValue } from './fixtures'
-import { askConsent, chooseOwn, goTo, logInBy, openStep3, test, ways } from './own-walk'
+import {
+  answerTenant,
+  askConsent,
+  chooseOwn,
+  goTo,
+  logInBy,
+  openStep3,
+  tenantPage,
+  test,
+  ways,
+} from './own-walk'
 
 type Walk = {
   name: string
@@ -11,6 +21,8 @@ type Walk = {
   meanwhile?: (page: Page) => Promise<void>
   /** From the code, on step 3, to what sets this provider apart. */
   goesOn: (page: Page, provider: OwnProvider, code: string) => Promise<void>
+  /** What is left to see after both ways. */
+  atLast?: (page: Page) => Promise<void>
 }
 
 const walks: Walk[] = [
@@ -35,6 +47,7 @@ const walks: Walk[] = [
       const [before, after] = await refresh(page, 'The refresh token stays')
       expect(after).toBe(before)
     },
+    atLast: pasteOfPopUp,
   },
   {
     name: 'one with CORS off, and without userinfo: its answer is hidden, and pasted',
@@ -54,7 +67,12 @@ const walks: Walk[] = [
           code_verifier: await readValue(page, 'code_verifier'),
         }),
       })
-      await page.getByLabel('What it answered').fill(`HTTP/1.1 200 OK\n\n${await answer.text()}`)
+      const pasted = page.getByLabel('What it answered')
+      await pasted.fill('<h1>Bad gateway</h1>')
+      await page.getByRole('button', { name: 'Read the answer' }).click()
+      await expect(page.getByRole('alert').filter({ hasText: 'response_not_json' })).toBeVisible()
+      await expect(pasted).toHaveValue('<h1>Bad gateway</h1>')
+      await pasted.fill(`HTTP/1.1 200 OK\n\n${await answer.text()}`)
       await page.getByRole('button', { name: 'Read the answer' }).click()
       await expect(page.getByText(/Of the thirteen checks \d+ passed/)).toBeVisible()
       await goTo(page, 'Call your API')
@@ -63,7 +81,7 @@ const walks: Walk[] = [
   },
 ]
 
-for (const { name, setup, meanwhile, goesOn } of walks) {
+for (const { name, setup, meanwhile, goesOn, atLast } of walks) {
   test(`${name}: by redirect and by pop-up`, async ({ page, watch, serveOwn }) => {
     const provider = await serveOwn(setup)
     watch.chosen.push(new URL(provider.issuer).origin)
@@ -80,6 +98,7 @@ for (const { name, setup, meanwhile, goesOn } of walks) {
       codes.push(code)
       await goesOn(page, provider, code)
     }
+    await atLast?.(page)
   })
 }
 
@@ -125,6 +144,25 @@ test('C12 a server that accepts anything, by redirect and by pop-up: our own che
   await expect(page.getByText('so your app believes no claim of this token')).toBeVisible()
   await expect(page.getByText('Tokens came, but the ID token is not good')).toBeVisible()
 })
+
+/** A pop-up whose link is cut has no name either: where nobody hears it, its URL can be taken along. */
+async function pasteOfPopUp(page: Page): Promise<void> {
+  await goTo(page, 'Authorize the user')
+  const [popUp] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('button', { name: 'Open a pop-up' }).click(),
+  ])
+  await expect(tenantPage(popUp)).toBeVisible()
+  await openLesson(page, 'overview')
+  await answerTenant(popUp, ['Agree'])
+  await expect(popUp.getByText('Is the page that began this login still open')).toBeVisible()
+  const url = await popUp.getByText('/callback/?code=').textContent()
+  await openLesson(page, 'authorize-user')
+  await page.getByRole('link', { name: 'paste the callback URL' }).click()
+  await page.getByLabel('Paste a callback URL').fill(url ?? '')
+  await page.getByRole('button', { name: 'Read it' }).click()
+  expect(url).toContain(await readValue(page, 'code'))
+}
 
 async function requestTokens(page: Page): Promise<void> {
   await goTo(page, 'Request tokens')
