@@ -44,13 +44,14 @@ describe('counts', () => {
 })
 
 describe('size', () => {
-  test('measures each page and the empty one first', () => {
+  test('measures each page and the empty one first, and none that only goes on to another', () => {
     const paths = [
       '404/index.html',
       '_not-found/index.html',
       'a.txt',
       'index.html',
       'lessons/one/index.html',
+      's/1/index.html',
     ]
     expect(pagesOf(paths)).toEqual(['/404/', '/', '/lessons/one/'])
   })

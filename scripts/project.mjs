@@ -51,16 +51,20 @@ export function readSiteUrl(basePath, env = process.env) {
 }
 
 /** Runs `node <args>` in the project with the output passed on; resolves to its exit code. */
-export function runNode(args, env = {}) {
-  return exitCode(process.execPath, args, { env: { ...process.env, ...env } })
+export function runNode(args, env = {}, limitMs = undefined) {
+  return exitCode(process.execPath, args, { env: { ...process.env, ...env } }, limitMs)
 }
+
+/** What is asked to end gets this long before it is ended. */
+const GRACE_MS = 10_000
 
 /**
  * Runs a program with its output passed on; resolves to its exit code, 1 if it was stopped or never began.
- * Stopping us stops it too.
+ * Stopping us stops it too, and so does the limit.
  */
-export function exitCode(program, args, options = {}) {
+export function exitCode(program, args, options = {}, limitMs = undefined) {
   return new Promise((resolve) => {
+    let timer
     const child = spawn(program, args, {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
@@ -71,10 +75,18 @@ export function exitCode(program, args, options = {}) {
       process.exit(1)
     }
     const end = (code) => {
+      clearTimeout(timer)
       for (const signal of STOPS) process.off(signal, stop)
       resolve(code)
     }
     for (const signal of STOPS) process.on(signal, stop)
+    if (limitMs) {
+      timer = setTimeout(() => {
+        console.error(`It did not end within ${limitMs / 60_000} minutes and is stopped.`)
+        child.kill()
+        timer = setTimeout(() => child.kill('SIGKILL'), GRACE_MS)
+      }, limitMs)
+    }
     child.on('error', (error) => {
       console.error(error.message)
       end(1)

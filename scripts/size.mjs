@@ -16,8 +16,11 @@ export const budget = { total: 195, aboveEmpty: 60 }
 /** Of an embed: its script, and all that is loaded for it. */
 export const embedBudget = { total: 195, everything: 270 }
 
-/** Pages that are measured at once: each mostly waits until its network is idle. */
-const atOnce = 4
+/** Browsers at once: a page mostly waits until its network is idle. Each has one page open at a time. */
+const atOnce = 3
+
+/** A page that only goes on to its lesson is that lesson's size. */
+const ONWARD = /^s\//
 
 /** The site's page of nothing but the shell that all pages share. */
 const EMPTY = '/404/'
@@ -26,6 +29,7 @@ const EMPTY = '/404/'
 export function pagesOf(paths) {
   const pages = paths
     .filter((path) => path.endsWith('index.html') && !/^(404|_not-found)\//.test(path))
+    .filter((path) => !ONWARD.test(path))
     .map((path) => `/${path.slice(0, -'index.html'.length)}`)
   return [EMPTY, ...pages.filter((page) => page !== EMPTY)]
 }
@@ -84,6 +88,10 @@ async function measure(browser, address, sizeOf) {
       files.add(pathname)
       if (/javascript/.test(response.headers()['content-type'] ?? '')) scripts.add(pathname)
     })
+    // As with a learner who saves data: the site that is kept for later is no part of a page.
+    await context.addInitScript(() => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+    })
     const page = await context.newPage()
     await page.goto(address, { waitUntil: 'networkidle' })
     const sum = (paths) => [...paths].reduce((total, path) => total + sizeOf(path), 0)
@@ -100,7 +108,6 @@ async function main() {
   const basePath = readBasePath()
   const executablePath = await findOrInstallChromium()
   const site = await serveSite({ port: 0, host: '127.0.0.1', basePath })
-  const browser = await chromium.launch({ executablePath, args: launchArgs })
   const known = new Map()
   const sizeOf = (path) => {
     const file = decodeURIComponent(path.slice(basePath.length)).replace(/\/$/, '/index.html')
@@ -115,13 +122,18 @@ async function main() {
     const pages = pagesOf(listFiles(out))
     const sizes = new Map(pages.map((page) => [page, undefined])) // keeps their order
     const waiting = [...pages]
-    const measureNext = async () => {
-      for (let page = waiting.shift(); page; page = waiting.shift()) {
-        const address = `http://127.0.0.1:${site.port}${basePath}${page}`
-        sizes.set(page, await measure(browser, address, sizeOf))
+    const measureSome = async () => {
+      const browser = await chromium.launch({ executablePath, args: launchArgs })
+      try {
+        for (let page = waiting.shift(); page; page = waiting.shift()) {
+          const address = `http://127.0.0.1:${site.port}${basePath}${page}`
+          sizes.set(page, await measure(browser, address, sizeOf))
+        }
+      } finally {
+        await browser.close()
       }
     }
-    await Promise.all(Array.from({ length: atOnce }, measureNext))
+    await Promise.all(Array.from({ length: atOnce }, measureSome))
     const rows = rowsOf(sizes)
     console.log(table(rows))
     const heavy = rows.filter(({ over }) => over.length > 0)
@@ -129,7 +141,6 @@ async function main() {
       throw new Problem(`Too heavy: ${heavy.map(({ page }) => page).join(', ')}.`)
     }
   } finally {
-    await browser.close()
     await site.close()
   }
 }

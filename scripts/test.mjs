@@ -3,6 +3,9 @@ import { Problem, run } from './command.mjs'
 
 const counts = []
 
+/** Longer than any check takes on a slow machine: what does not end has failed. */
+const limitMs = 30 * 60_000
+
 run(async () => {
   const { summary } = await import('./counts.mjs')
   try {
@@ -25,7 +28,7 @@ async function checkAll() {
   const { checkTypes } = await import('./types.mjs')
   await section('Types', async () => oneOf(await checkTypes()))
   await section('Lint', async () =>
-    oneOf(await runNode([await program('@biomejs/biome'), 'check'])),
+    oneOf(await runNode([await program('@biomejs/biome'), 'check'], {}, limitMs)),
   )
   await section('Rules and unit tests', unitTests)
   if (!built)
@@ -37,7 +40,7 @@ async function checkAll() {
     return browserTests()
   })
   if (!process.env.CHROMIUM) throw new Problem('The size check did not run: there is no Chromium.')
-  await section('Size', async () => oneOf(await runNode(['scripts/size.mjs'])))
+  await section('Size', async () => oneOf(await runNode(['scripts/size.mjs'], {}, limitMs)))
 }
 
 async function unitTests() {
@@ -68,7 +71,7 @@ async function withReport(commandFor) {
   const folder = mkdtempSync(join(tmpdir(), 'proofkey-'))
   const file = join(folder, 'report.json')
   try {
-    const code = await runNode(...(await commandFor(file)))
+    const code = await runNode(...(await commandFor(file)), limitMs)
     try {
       return { code, report: JSON.parse(readFileSync(file, 'utf8')) }
     } catch {
