@@ -82,7 +82,9 @@ export function ReceivedCallback(): ReactNode {
       {callback.failure ? (
         <>
           <FailureNote failure={callback.failure} />
-          {state.url && <PasteThere url={state.url} />}
+          {callback.failure.code === 'transaction_unknown' && state.url && (
+            <PasteThere url={state.url} />
+          )}
         </>
       ) : (
         <p role="status">

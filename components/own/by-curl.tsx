@@ -36,7 +36,6 @@ export function ByCurl({ provider, isOpen }: { provider: OwnProvider; isOpen: bo
   return (
     <details
       ref={details}
-      open={isOpen}
       className="rounded-xl border border-dashed border-edge px-4 py-3 text-[0.92rem]"
     >
       <summary className="rounded-md font-semibold">
