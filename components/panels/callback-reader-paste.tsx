@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from 'react'
 import { useCommands } from '@/components/flow/use-run'
+import { pasteId } from '@/components/panels/callback-reader-paste-id'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { longestCallback } from '@/lib/flow/commands/authorize'
@@ -41,7 +42,7 @@ export function PasteCallback({ run }: { run: Run }) {
   }
 
   return (
-    <form onSubmit={submit} className="rounded-xl bg-sunk px-3.5 py-3">
+    <form id={pasteId} onSubmit={submit} className="scroll-mt-20 rounded-xl bg-sunk px-3.5 py-3">
       <Field
         label="Paste a callback URL"
         value={text}
