@@ -43,6 +43,8 @@ export const tokenCheck = {
     'It answered {status}, and this page can read it. That it refuses is right: the code is missing.',
   invalid_client:
     'This page can read the answer, but the server does not take this client as it is: it may want a secret. Register the application as a public client (native or single-page, authentication method none), and compare the client ID.',
+  no_refusal:
+    'This page can read the answer, but {status} without an error in it is not how a token endpoint refuses (RFC 6749 §5.2). Check its address: something else may answer there.',
   server_error: 'This page can read the answer, and it is an error of the server: {status}.',
   not_readable:
     'It answers, but does not let this page read it (CORS). The walk would end at the code. Allow the origin {origin} at your provider. A provider may decide by the redirect URI that belongs to the code; then only the real request tells.',

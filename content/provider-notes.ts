@@ -40,11 +40,15 @@ export const auth0Guide: ProviderGuide = {
     },
     { name: 'Allowed Callback URLs', ...callback },
     { name: 'Allowed Logout URLs', ...site },
-    { name: 'Allowed Web Origins', ...origin },
     {
-      name: 'Allowed Origins (CORS)',
+      name: 'Allowed Web Origins',
       ...origin,
-      note: 'Lets this page read what the token endpoint answers.',
+      note: 'For a silent login in a hidden frame. These lessons need none.',
+    },
+    {
+      name: 'Cross-Origin Authentication → Allowed Origins (CORS)',
+      ...origin,
+      note: 'Lets this page read what the token endpoint answers. The origins of your callback URLs are allowed without it.',
     },
     { name: 'Advanced Settings → Grant Types', value: 'Authorization Code, Refresh Token' },
     {
@@ -103,16 +107,17 @@ export const guides: readonly ProviderGuide[] = [
     id: 'entra',
     name: 'Entra ID',
     where:
-      'Microsoft Entra admin center → App registrations → your app → Authentication → Add a platform',
+      'Microsoft Entra admin center → App registrations → your app → Authentication → Redirect URI configuration → Add Redirect URI',
     fields: [
       {
         name: 'Platform',
         value: 'Single-page application',
         note: 'With another one the token endpoint refuses requests from pages (AADSTS9002326).',
       },
-      { name: 'Redirect URIs', ...callback },
+      { name: 'Redirect URI', ...callback },
     ],
     notes: [
+      'The older form of that page has Add a platform under Platform configurations.',
       'Put the Directory (tenant) ID into the issuer. With common in its place the metadata names an issuer with a placeholder, and no exact comparison holds.',
       'Refresh tokens of this platform end after 24 hours.',
     ],
@@ -136,12 +141,13 @@ export const guides: readonly ProviderGuide[] = [
   {
     id: 'cognito',
     name: 'Cognito',
-    where: 'Amazon Cognito → User pools → your pool → App clients',
+    where:
+      'Amazon Cognito → User pools → your pool → App clients → your client → Login pages → Managed login pages configuration → Edit',
     fields: [
       {
-        name: 'Client secret',
-        value: 'none',
-        note: 'The application types for pages and mobile apps come without one.',
+        name: 'Application type',
+        value: 'Single-page application (SPA) or Mobile app',
+        note: 'Chosen when the client is made. Both come without a client secret.',
       },
       { name: 'Allowed callback URLs', ...callback },
       { name: 'Allowed sign-out URLs', ...site },

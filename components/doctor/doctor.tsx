@@ -72,22 +72,20 @@ export function Doctor() {
           label="code_verifier"
           rows={2}
           value={patient.verifier}
-          onChange={(event) => enter('verifier', event.target.value)}
+          onType={(text) => enter('verifier', text)}
           hint={`From the token request. ${sizeOf(patient.verifier)}`}
         />
         <TextArea
           label="code_challenge"
           rows={2}
           value={patient.challenge}
-          onChange={(event) => enter('challenge', event.target.value)}
+          onType={(text) => enter('challenge', text)}
           hint={`From the authorization request. ${sizeOf(patient.challenge)}`}
         />
         <Field
           label="code_challenge_method"
           value={patient.method}
-          onChange={(event) =>
-            setPatient({ ...patient, method: event.target.value.slice(0, 100), from: undefined })
-          }
+          onType={(text) => setPatient({ ...patient, method: text.slice(0, 100), from: undefined })}
         />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button small disabled={patient === nobody} onClick={() => setPatient(nobody)}>

@@ -7,6 +7,7 @@ import { decorationsOf, markersOf } from '@/components/editor/marks'
 import { language, monaco } from '@/components/editor/monaco'
 import '@/components/editor/monaco.css'
 import type { FieldProps } from '@/components/editor/request-field'
+import { useHandOn } from '@/components/ui/typing'
 import { longestRequest } from '@/lib/trace/request-text'
 
 type Instance = monaco.editor.IStandaloneCodeEditor
@@ -28,6 +29,7 @@ export function MonacoField({
   const { resolvedTheme } = useTheme()
   const [editor, setEditor] = useState<Instance>()
   const [height, setHeight] = useState(240)
+  const { later, now } = useHandOn(onChange)
   const marks = useRef<monaco.editor.IEditorDecorationsCollection>(undefined)
 
   useEffect(() => {
@@ -53,6 +55,7 @@ export function MonacoField({
   function mounted(made: Instance) {
     const grow = () => setHeight(Math.min(tallest, Math.max(shortest, made.getContentHeight())))
     made.onDidContentSizeChange(grow)
+    made.onDidBlurEditorWidget(now)
     grow()
     made.focus()
     setEditor(made)
@@ -76,8 +79,10 @@ export function MonacoField({
         defaultValue={value}
         loading=""
         onChange={(text = '') => {
-          onChange(text)
-          if (text.length > longestRequest) editor?.trigger(language, 'undo', null)
+          later(text)
+          if (text.length <= longestRequest) return
+          now() // that it is too long is said before it is taken back
+          editor?.trigger(language, 'undo', null)
         }}
         onMount={mounted}
         options={options(label)}

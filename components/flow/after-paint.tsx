@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 import { FlowContext, useFlow } from '@/components/flow/provider'
+import { afterPaint } from '@/components/ui/after-paint'
 import { createFollower } from '@/lib/flow/store'
 
 /**
@@ -12,17 +13,4 @@ export function AfterPaint({ children }: { children: ReactNode }) {
   const flow = useFlow()
   const [late] = useState(() => ({ ...flow, store: createFollower(flow.store, afterPaint) }))
   return <FlowContext value={late}>{children}</FlowContext>
-}
-
-/** The longest wait for a frame, in milliseconds: a page that is not on screen draws none. */
-const longestMs = 100
-
-function afterPaint(work: () => void): void {
-  const begin = () => {
-    cancelAnimationFrame(frame)
-    clearTimeout(timer)
-    setTimeout(work)
-  }
-  const frame = requestAnimationFrame(begin)
-  const timer = setTimeout(begin, longestMs)
 }

@@ -30,8 +30,11 @@ type Reading =
   | { kind: 'nobody there'; url: string }
   /** It answers a login of this tab at another provider than the one that is chosen now. */
   | { kind: 'of another'; url: string; choice: ProviderChoice }
-  /** `from` is the page that the login began on, if it was this tab that left it. */
-  | { kind: 'read'; from?: string }
+  /**
+   * `from` is the page that the login began on, if it was this tab that left it. `url` may be another window’s: a
+   * pop-up whose link was cut has lost its name, and looks like a tab (HTML §7.1.3, COOP).
+   */
+  | { kind: 'read'; from?: string; url?: string }
 
 /** Reads the callback that this page was opened with, once, and says how it went. */
 export function ReceivedCallback(): ReactNode {
@@ -77,7 +80,12 @@ export function ReceivedCallback(): ReactNode {
   return (
     <div className="space-y-4">
       {callback.failure ? (
-        <FailureNote failure={callback.failure} />
+        <>
+          <FailureNote failure={callback.failure} />
+          {callback.failure.code === 'transaction_unknown' && state.url && (
+            <PasteThere url={state.url} />
+          )}
+        </>
       ) : (
         <p role="status">
           <b className="font-semibold text-ok">✓ The answer is good.</b> The code is kept for step 4
@@ -112,7 +120,11 @@ async function receive(url: string, { store, commands, restored }: Flow): Promis
     if (isPopUp) return { kind: 'nobody there', url }
   }
   await commands.receiveCallback(url)
-  return { kind: 'read', from: away?.state === state ? away.from : undefined }
+  return {
+    kind: 'read',
+    from: away?.state === state ? away.from : undefined,
+    url: isOurs ? undefined : url,
+  }
 }
 
 function NobodyThere({ url }: { url: string }) {
@@ -120,8 +132,20 @@ function NobodyThere({ url }: { url: string }) {
     <div className="space-y-4">
       <p role="alert">
         <b className="font-semibold text-bad">✗ Nobody took the answer.</b> The page that began this
-        login is closed or was reloaded. If it is still there, copy the callback URL and paste it
-        there, under “Paste a callback URL”. Otherwise start the login again.
+        login is closed or was reloaded.
+      </p>
+      <PasteThere url={url} />
+    </div>
+  )
+}
+
+function PasteThere({ url }: { url: string }) {
+  return (
+    <div className="space-y-2">
+      <p>
+        Is the page that began this login still open in another window? Then copy the callback URL,
+        and paste it in “Authorize the user” there, under “Paste a callback URL”. Otherwise start
+        the login again.
       </p>
       <p className="flex items-center gap-2">
         <span className="min-w-0 truncate font-mono text-[0.88rem]">{url}</span>

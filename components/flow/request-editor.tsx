@@ -85,9 +85,7 @@ function ParameterRow({
               className="grow"
               label={name}
               value={removed ? '' : value}
-              onChange={(event) =>
-                editParameter(request, name, event.target.value.slice(0, longestValue))
-              }
+              onType={(text) => editParameter(request, name, text.slice(0, longestValue))}
               problem={
                 value.length >= longestValue &&
                 `Cut at ${longestValue.toLocaleString('en')} characters: no server takes more.`

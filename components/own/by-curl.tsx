@@ -1,7 +1,8 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
-import { useCommands, useRun } from '@/components/flow/use-run'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useFlow } from '@/components/flow/provider'
+import { useRun } from '@/components/flow/use-run'
 import { Button } from '@/components/ui/button'
 import { CodeToCopy } from '@/components/ui/code-to-copy'
 import { TextArea } from '@/components/ui/text-area'
@@ -12,24 +13,29 @@ import { quoted } from '@/lib/trace/shell'
 
 /** The token request for a terminal, which no browser stands before, and a field for what it answers. */
 export function ByCurl({ provider, isOpen }: { provider: OwnProvider; isOpen: boolean }) {
-  const { pasteTokens } = useCommands()
+  const { commands, store } = useFlow()
+  const details = useRef<HTMLDetailsElement>(null)
   const run = useRun((each) => each)
   const [text, setText] = useState('')
+  const hasTokens = run.answers.token?.status === 'answered'
+  useEffect(() => {
+    if (details.current && (isOpen || hasTokens)) details.current.open = isOpen
+  }, [isOpen, hasTokens])
   if (!run.code) return null
   const isUsed = transactionOf(run)?.usedAtMs !== undefined
   const body = encodeParameters(sent(tokenRequest(run)))
   const curl = `curl -i ${quoted(provider.server.token_endpoint)} -d ${quoted(body)}`
 
-  function submit(event: FormEvent) {
+  async function submit(event: FormEvent) {
     event.preventDefault()
     if (text.trim() === '') return
-    pasteTokens(text)
-    setText('') // what was pasted holds tokens
+    await commands.pasteTokens(text)
+    // It holds tokens; what could not be read can be mended.
+    if (store.getState().answers.token?.status === 'answered') setText('')
   }
   return (
     <details
-      key={String(isOpen)}
-      open={isOpen}
+      ref={details}
       className="rounded-xl border border-dashed border-edge px-4 py-3 text-[0.92rem]"
     >
       <summary className="rounded-md font-semibold">
@@ -48,7 +54,7 @@ export function ByCurl({ provider, isOpen }: { provider: OwnProvider; isOpen: bo
           value={text}
           placeholder={'HTTP/2 200\n…\n\n{"access_token": …'}
           hint="Read in this page only, and kept in its memory."
-          onChange={({ target }) => setText(target.value)}
+          onType={setText}
         />
         <Button small type="submit">
           Read the answer

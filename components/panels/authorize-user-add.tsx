@@ -60,10 +60,10 @@ export function AddParameter({ taken }: { taken: readonly string[] }) {
           value={name}
           placeholder="prompt"
           problem={problem}
-          onChange={({ target }) => {
-            setName(target.value)
+          onType={(text) => {
+            setName(text)
             setProblem('')
-            const suggested = Object.hasOwn(known, target.value) ? known[target.value] : undefined
+            const suggested = Object.hasOwn(known, text) ? known[text] : undefined
             if (suggested && value === '') setValue(suggested)
           }}
         />
@@ -71,7 +71,7 @@ export function AddParameter({ taken }: { taken: readonly string[] }) {
           label="Value"
           value={value}
           placeholder="login"
-          onChange={({ target }) => setValue(target.value.slice(0, longestValue))}
+          onType={(text) => setValue(text.slice(0, longestValue))}
           problem={
             value.length >= longestValue &&
             `Cut at ${longestValue.toLocaleString('en')} characters: no server takes more.`

@@ -1,10 +1,11 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { followPopUp, isPopUpClosed, listenForCallback } from '@/components/flow/pop-up'
 import { type Flow, here, useFlow } from '@/components/flow/provider'
 import { useCommands } from '@/components/flow/use-run'
 import type { Attempt } from '@/components/panels/authorize-user-ways'
+import { pasteId } from '@/components/panels/callback-reader-paste-id'
 import { answeredByWords } from '@/components/stage/answered-by-words'
 import { authorizeRequest } from '@/lib/flow/parameters'
 import type { Away, Run } from '@/lib/flow/run'
@@ -91,7 +92,11 @@ function useWatchedPopUp(watches: boolean): boolean {
   return isClosed
 }
 
-function inWords(attempt: Attempt | undefined, away: Away | undefined, isClosed: boolean): string {
+function inWords(
+  attempt: Attempt | undefined,
+  away: Away | undefined,
+  isClosed: boolean,
+): ReactNode {
   switch (attempt) {
     case undefined:
       break
@@ -114,7 +119,14 @@ function inWords(attempt: Attempt | undefined, away: Away | undefined, isClosed:
     return 'You left for the login in this tab and came back without its answer. It is still open: open it again, or press Log in on the phone.'
   }
   if (!away) return ''
-  return isClosed
-    ? 'The pop-up is closed, or your browser hides it from this page. If you finished the login, paste the callback URL below. Or open it again.'
-    : 'The login is in the pop-up. Its answer comes back to this page.'
+  if (!isClosed) return 'The login is in the pop-up. Its answer comes back to this page.'
+  return (
+    <>
+      The pop-up is closed, or your browser hides it from this page. If you finished the login,{' '}
+      <a href={`#${pasteId}`} className="underline decoration-edge underline-offset-4">
+        paste the callback URL
+      </a>
+      . Or open it again.
+    </>
+  )
 }

@@ -67,7 +67,7 @@ export function RealWays({ run }: { run: Run }) {
   return (
     <div className="mt-1 basis-full space-y-2 border-t border-rule pt-3 text-[0.92rem]">
       <div className="flex flex-wrap items-center gap-2.5">
-        <p className="grow">
+        <p className="grow max-sm:basis-full">
           {kind === 'sandbox' ? 'Or in your own browser:' : 'Where to log in:'}
         </p>
         <Button small onClick={() => open('this tab')}>

@@ -32,13 +32,13 @@ export function AddEntry({ bearer }: { bearer: Bearer }) {
         <Field
           label="Project"
           value={project}
-          onChange={(event) => setProject(event.target.value.slice(0, longestProject))}
+          onType={(text) => setProject(text.slice(0, longestProject))}
         />
         <Field
           label="Hours"
           inputMode="decimal"
           value={hours}
-          onChange={(event) => setHours(event.target.value.slice(0, 20))}
+          onType={(text) => setHours(text.slice(0, 20))}
           problem={!isAmount && 'Not a number. The API will say what it wants.'}
         />
       </div>

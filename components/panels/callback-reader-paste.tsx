@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from 'react'
 import { useCommands } from '@/components/flow/use-run'
+import { pasteId } from '@/components/panels/callback-reader-paste-id'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { longestCallback } from '@/lib/flow/commands/authorize'
@@ -41,12 +42,12 @@ export function PasteCallback({ run }: { run: Run }) {
   }
 
   return (
-    <form onSubmit={submit} className="rounded-xl bg-sunk px-3.5 py-3">
+    <form id={pasteId} onSubmit={submit} className="scroll-mt-20 rounded-xl bg-sunk px-3.5 py-3">
       <Field
         label="Paste a callback URL"
         value={text}
         placeholder="com.exampleco.timesheets:/callback?code=…"
-        onChange={({ target }) => take(target.value)}
+        onType={take}
         problem={problem || (cutFrom > 0 && cutInWords(cutFrom))}
         hint="Your own, or one with a letter changed. A broken one costs you nothing: the code that is there stays. Where to find one: your browser’s Network tab has it as Location of the last redirect, and its console names it if no app opens it."
       />

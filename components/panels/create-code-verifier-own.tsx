@@ -16,9 +16,9 @@ export function OwnVerifier({ verifier }: { verifier: Run['verifier'] }) {
       label="Your own value"
       value={verifier?.value ?? ''}
       placeholder="type or paste one"
-      onChange={({ target }) => {
-        setCutFrom(target.value.length > longestVerifier ? target.value.length : 0)
-        typeVerifier(target.value)
+      onType={(text) => {
+        setCutFrom(text.length > longestVerifier ? text.length : 0)
+        typeVerifier(text)
       }}
       hint={
         isTyped

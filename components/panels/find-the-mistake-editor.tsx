@@ -38,7 +38,7 @@ export function MistakeEditor({ mistake, attempt, onChange }: Props) {
             rows={7}
             disabled={!ready}
             value={ready ? fillIn(attempt.body, attempt.values ?? {}) : attempt.body}
-            onChange={(event) => onChange({ body: event.target.value.slice(0, longest.body) })}
+            onType={(text) => onChange({ body: text.slice(0, longest.body) })}
             hint={
               attempt.contentType === formType
                 ? 'One name=value on each line. They are encoded for you.'
@@ -63,7 +63,7 @@ export function MistakeEditor({ mistake, attempt, onChange }: Props) {
               label={`Name of field ${index + 1}`}
               disabled={!ready}
               value={name}
-              onChange={(event) => edit(index, { name: event.target.value.slice(0, longest.name) })}
+              onType={(text) => edit(index, { name: text.slice(0, longest.name) })}
             />
             <Field
               bare
@@ -71,9 +71,7 @@ export function MistakeEditor({ mistake, attempt, onChange }: Props) {
               disabled={!ready}
               value={value}
               placeholder={ready ? '(empty)' : 'not made yet'}
-              onChange={(event) =>
-                edit(index, { value: event.target.value.slice(0, longest.value) })
-              }
+              onType={(text) => edit(index, { value: text.slice(0, longest.value) })}
             />
           </li>
         ))}

@@ -129,7 +129,7 @@ function PasswordForm({
         autoComplete="new-password"
         placeholder="not a real one"
         value={password}
-        onChange={(event) => onType(event.target.value.slice(0, longestPassword))}
+        onType={(text) => onType(text.slice(0, longestPassword))}
       />
       <p className="rounded-lg bg-sunk py-1.5 text-center text-[0.82rem] text-soft ring-1 ring-rule">
         Continue (drawn)

@@ -55,7 +55,7 @@ export function HostedOrEmbedded() {
             <Field
               label="Title"
               value={scene.title}
-              onChange={(event) => change({ title: event.target.value.slice(0, longestTitle) })}
+              onType={(text) => change({ title: text.slice(0, longestTitle) })}
               problem={scene.title.length >= longestTitle && `Cut at ${longestTitle} characters.`}
             />
             <Check

@@ -92,8 +92,8 @@ export function CredentialsManager() {
         label="Seconds that the token should have left (minTTL)"
         inputMode="numeric"
         value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value.slice(0, 12))
+        onType={(text) => {
+          setTyped(text.slice(0, 12))
           setAsked(undefined)
         }}
         problem={minTtlS === undefined && 'A whole number of seconds, at most a year: 31536000.'}

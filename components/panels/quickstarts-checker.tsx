@@ -28,7 +28,7 @@ export function QuickstartChecker({ platform, values }: Props) {
         label="Callback URL"
         value={typed}
         placeholder="Paste the one that does not work"
-        onChange={(event) => setTyped(event.target.value.slice(0, longestCallbackFormat))}
+        onType={(text) => setTyped(text.slice(0, longestCallbackFormat))}
         hint={
           typed.length >= longestCallbackFormat
             ? `Cut at ${longestCallbackFormat.toLocaleString('en')} characters.`

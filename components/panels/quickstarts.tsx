@@ -39,10 +39,10 @@ export function Quickstarts() {
                   label={label}
                   value={values[name]}
                   problem={problem && fieldProblems[problem]}
-                  onChange={(event) =>
+                  onType={(text) =>
                     setValues({
                       ...values,
-                      [name]: event.target.value.slice(0, longestCallbackFormat),
+                      [name]: text.slice(0, longestCallbackFormat),
                     })
                   }
                 />

@@ -41,7 +41,7 @@ export function Lifetimes({ value, onChange }: Props) {
                     ? 'off: an old refresh token ends the family'
                     : `${durationInWords(Number(typed) * 1000)}, ${words[name]}`
               }
-              onChange={(event) => onChange({ [name]: event.target.value.slice(0, 40) })}
+              onType={(text) => onChange({ [name]: text.slice(0, 40) })}
             />
           )
         })}

@@ -75,7 +75,7 @@ export function RegisterApi() {
         label="Name"
         value={value.name}
         problem={nameProblem(value.name)}
-        onChange={(event) => set({ name: event.target.value.slice(0, 200) })}
+        onType={(text) => set({ name: text.slice(0, 200) })}
       />
       <ApiFacts />
       <SigningKeys

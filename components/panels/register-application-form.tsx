@@ -28,7 +28,7 @@ export function ClientForm({ value, set, sent, children }: Props) {
         value={value.name}
         problem={nameProblem(value.name)}
         hint="People read it on the login page and where they consent."
-        onChange={(event) => set({ name: event.target.value.slice(0, 200) })}
+        onType={(text) => set({ name: text.slice(0, 200) })}
       />
       {children}
       <Stage

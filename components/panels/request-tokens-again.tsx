@@ -28,8 +28,8 @@ export function CodeUsed() {
         )}
       </p>
       <p className="mt-1">
-        If it is sent all the same, the server takes it for a theft. It refuses, and it ends every
-        token that this code gave.
+        If it is sent all the same, a server takes it for a theft. It has to refuse, and it should
+        end every token that this code gave.
       </p>
       <Button small className="mt-2.5" onClick={() => requestTokens(true)}>
         Send it again anyway

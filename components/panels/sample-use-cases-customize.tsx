@@ -61,8 +61,8 @@ export function CustomizeForm({ draft, onChange }: Props) {
             label="Added scopes"
             hint="with a blank between two of them"
             value={scopeText}
-            onChange={(event) => {
-              const text = event.target.value.slice(0, longestScopes)
+            onType={(typed) => {
+              const text = typed.slice(0, longestScopes)
               setScopeText(text)
               onChange({ ...draft, addedScopes: text.split(' ').filter(Boolean) })
             }}
@@ -95,17 +95,13 @@ function Rule({ number, rule, twice, onChange, onRemove }: RuleProps) {
         className="clear-both"
         label="Name"
         value={rule.name}
-        onChange={(event) =>
-          onChange({ ...rule, name: event.target.value.slice(0, customLimits.name + 1) })
-        }
+        onType={(text) => onChange({ ...rule, name: text.slice(0, customLimits.name + 1) })}
         problem={problem ?? (twice && 'This name is there already, in the same token.')}
       />
       <Field
         label="Value"
         value={rule.value}
-        onChange={(event) =>
-          onChange({ ...rule, value: event.target.value.slice(0, customLimits.value + 1) })
-        }
+        onType={(text) => onChange({ ...rule, value: text.slice(0, customLimits.value + 1) })}
       />
       <Choice
         bare

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { endpointProblem, secretRefused } from '@/content/provider-fields'
@@ -25,8 +25,13 @@ type Props = {
   onBack: () => void
 }
 
-/** The endpoints of a server that publishes no metadata. Nothing is asked for them. */
+/** The endpoints of a server that publishes no metadata. Nothing is asked for them. The first field takes the focus. */
 export function EndpointsByHand({ issuer, onServer, onBack }: Props) {
+  const fieldset = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => {
+    fieldset.current?.scrollIntoView()
+    fieldset.current?.querySelector('input')?.focus({ preventScroll: true })
+  }, [])
   const [values, setValues] = useState<Partial<Record<Name, string>>>({})
   const [refused, setRefused] = useState<Name>()
   const of = (name: Name) => values[name]?.trim() ?? ''
@@ -49,7 +54,10 @@ export function EndpointsByHand({ issuer, onServer, onBack }: Props) {
     return of(name) === '' || isSafeAddress(of(name)) ? undefined : endpointProblem
   }
   return (
-    <fieldset className="space-y-3 rounded-xl border border-rule px-4 py-3">
+    <fieldset
+      ref={fieldset}
+      className="scroll-mt-4 space-y-3 rounded-xl border border-rule px-4 py-3"
+    >
       <legend className="px-1 text-[0.92rem] font-semibold">Endpoints by hand</legend>
       {fields.map(({ name, label }) => (
         <Field
@@ -59,10 +67,10 @@ export function EndpointsByHand({ issuer, onServer, onBack }: Props) {
           placeholder="https://id.example.com/…"
           value={values[name] ?? ''}
           problem={problem(name)}
-          onChange={({ target }) => {
-            const isSecret = looksLikeSecret(target.value)
+          onType={(text) => {
+            const isSecret = looksLikeSecret(text)
             setRefused(isSecret ? name : undefined)
-            if (!isSecret) setValues({ ...values, [name]: target.value.slice(0, 2000) })
+            if (!isSecret) setValues({ ...values, [name]: text.slice(0, 2000) })
           }}
         />
       ))}

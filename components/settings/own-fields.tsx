@@ -9,7 +9,7 @@ export function OwnFields({ kind, draft }: { kind: OwnKind; draft: OwnDraft }) {
   const bind = (name: keyof OwnDraft['values']) => ({
     value: values[name],
     problem: problems[name],
-    onChange: ({ target }: { target: { value: string } }) => set(name, target.value),
+    onType: (text: string) => set(name, text),
   })
   return (
     <div className="grid gap-4 sm:grid-cols-2">

@@ -12,7 +12,7 @@ import { OwnFields } from '@/components/settings/own-fields'
 import { OwnSummary } from '@/components/settings/own-summary'
 import { PreflightList } from '@/components/settings/preflight-list'
 import { useLookup } from '@/components/settings/use-lookup'
-import { type OwnKind, useOwnDraft } from '@/components/settings/use-own-draft'
+import { type DraftName, type OwnKind, useOwnDraft } from '@/components/settings/use-own-draft'
 import { usePreflight } from '@/components/settings/use-preflight'
 import { Check } from '@/components/ui/check'
 import type { OwnProvider, OwnSettings } from '@/lib/flow/own-provider'
@@ -46,6 +46,7 @@ export function OwnProviderPart({ kind, start, goesOn, chosen, onUse, onClose }:
     inUse ? { at: 'found', provider: inUse } : { at: 'start' },
   )
   const checks = usePreflight()
+  const place = kind === 'auth0' ? 'domain' : 'issuer'
   const { settings } = draft
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the press before the reload
@@ -66,6 +67,11 @@ export function OwnProviderPart({ kind, start, goesOn, chosen, onUse, onClose }:
   function use(provider: OwnProvider) {
     if (ticked) keepTicked(provider)
     if (!onUse(provider)) setCannotKeep(true)
+  }
+  /** What failed at one issuer says nothing of another. */
+  function edit(name: DraftName, value: string) {
+    draft.set(name, value)
+    if (lookup.at === 'failed' && name === place) setLookup({ at: 'start' })
   }
   const isFound = lookup.at === 'found'
   const change = (provider: OwnProvider) => setLookup({ at: 'found', provider })
@@ -94,9 +100,9 @@ export function OwnProviderPart({ kind, start, goesOn, chosen, onUse, onClose }:
         </>
       ) : (
         <>
-          <OwnFields kind={kind} draft={draft} />
+          <OwnFields kind={kind} draft={{ ...draft, set: edit }} />
           <Check
-            label={`Remember ${kind === 'auth0' ? 'domain' : 'issuer'} and client ID on this device`}
+            label={`Remember ${place} and client ID on this device`}
             hint="These two and nothing else. Tokens are never stored."
             checked={ticked}
             onChange={(on) => {
@@ -117,11 +123,11 @@ export function OwnProviderPart({ kind, start, goesOn, chosen, onUse, onClose }:
       )}
       {lookup.at === 'failed' && !byHand && (
         <LookupFailure
-          settings={lookup.settings}
+          settings={settings ?? lookup.settings}
           failure={lookup.failure}
           onIssuer={(issuer) => {
-            draft.set(kind === 'auth0' ? 'domain' : 'issuer', issuer)
-            lookUp({ ...lookup.settings, issuer })
+            draft.set(place, issuer)
+            lookUp({ ...(settings ?? lookup.settings), issuer })
           }}
           onPasted={change}
         />

@@ -16,7 +16,10 @@ export function PasteAnswer({ curl, onPaste }: Props) {
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<string>()
   return (
-    <details className="text-[0.92rem]">
+    <details
+      className="text-[0.92rem]"
+      onToggle={({ currentTarget }) => currentTarget.open && intoSight(currentTarget)}
+    >
       <summary className="min-h-8 py-1 underline decoration-edge underline-offset-4">
         Ask with curl, and paste the answer
       </summary>
@@ -26,16 +29,21 @@ export function PasteAnswer({ curl, onPaste }: Props) {
         className="mt-3"
         rows={4}
         value={text}
-        onChange={({ target }) => {
-          setText(target.value)
-          setProblem(target.value.trim() === '' ? undefined : onPaste(target.value))
+        onType={(text) => {
+          setText(text)
+          setProblem(text.trim() === '' ? undefined : onPaste(text))
         }}
       />
       {problem && (
-        <p role="alert" className="mt-1.5 text-sm text-bad">
+        <p ref={intoSight} role="alert" className="mt-1.5 text-sm text-bad">
           {problem}
         </p>
       )}
     </details>
   )
+}
+
+/** It opens near the foot of a dialog, whose buttons lie over what is below them. */
+function intoSight(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' })
 }

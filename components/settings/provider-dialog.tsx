@@ -51,7 +51,7 @@ export function ProviderDialog({ start, onClose }: Props) {
       ref={dialog}
       aria-labelledby={title}
       onClose={closed}
-      className="m-auto w-[min(40rem,calc(100vw-2rem))] space-y-5 rounded-2xl border border-rule bg-paper p-6 text-ink shadow-xl backdrop:bg-black/40"
+      className="m-auto w-[min(40rem,calc(100vw-2rem))] space-y-5 rounded-2xl border border-rule bg-paper p-6 text-ink shadow-xl sm:scroll-pb-32 backdrop:bg-black/40"
     >
       <h2 id={title} className="text-[1.3rem] font-bold tracking-tight">
         Who answers

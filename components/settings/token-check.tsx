@@ -79,5 +79,7 @@ export function TokenCheck({ provider }: { provider: OwnProvider }) {
 function sentence(verdict: TokenVerdict): string {
   if (verdict.outcome === 'failed') return tokenCheck[verdict.problem]
   if (verdict.outcome === 'passed') return tokenCheck.readable
-  return verdict.status >= 500 ? tokenCheck.server_error : tokenCheck.invalid_client
+  if (verdict.status >= 500) return tokenCheck.server_error
+  const wantsSecret = verdict.error === 'invalid_client' || verdict.status === 401
+  return wantsSecret ? tokenCheck.invalid_client : tokenCheck.no_refusal
 }

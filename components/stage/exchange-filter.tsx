@@ -20,7 +20,7 @@ export function ExchangeFilter({ exchanges, listing, onListing }: Props) {
         label="Text in the messages"
         type="search"
         value={listing.text ?? ''}
-        onChange={({ target }) => change({ text: target.value })}
+        onType={(text) => change({ text })}
       />
       <Choice
         label="Who asks whom"

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useFlow } from '@/components/flow/provider'
 import { useOwnProvider } from '@/components/flow/use-own-provider'
 import { useCommands, useRun } from '@/components/flow/use-run'
 import { AppResult } from '@/components/stage/app-result'
@@ -15,7 +16,8 @@ import { sandboxDefaults } from '@/lib/providers'
 /** The app: what it keeps, who is logged in, and the button that starts a login. */
 export function PhoneApp({ focusWasInside }: { focusWasInside: RefObject<boolean> }) {
   const run = useRun((each) => each)
-  const { logIn } = useCommands()
+  const { store } = useFlow()
+  const { logIn, untilQuiet } = useCommands()
   const own = useOwnProvider()
   const [press, setPress] = useState<'none' | 'under way' | 'too early' | 'failed'>('none')
   const result = useRef<HTMLDivElement>(null)
@@ -33,13 +35,17 @@ export function PhoneApp({ focusWasInside }: { focusWasInside: RefObject<boolean
 
   const missing = missingFor(run)
   const isNext = !missing && stepStatus(run, 'code') !== 'done'
+  async function begin() {
+    // What was pressed before may still be making what is missing.
+    if (missing) await untilQuiet()
+    if (missingFor(store.getState())) return setPress('too early')
+    await logIn()
+    setPress('none')
+  }
   function start() {
     if (press === 'under way') return
-    if (missing) return setPress('too early')
     setPress('under way')
-    logIn()
-      .then(() => setPress('none'))
-      .catch(() => setPress('failed'))
+    begin().catch(() => setPress('failed'))
   }
   return (
     <div className="flex min-h-0 grow flex-col px-3.5 pt-6 pb-3 text-[0.76rem] leading-snug present:pt-5 present:pb-2">

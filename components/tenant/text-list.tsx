@@ -52,9 +52,7 @@ export function TextList(props: Props) {
                   : `This ${one} is in the list already.`)
               }
               hint={hintOf?.(entry)}
-              onChange={(event) =>
-                onChange(entries.with(index, event.target.value.slice(0, longestEntry)))
-              }
+              onType={(text) => onChange(entries.with(index, text.slice(0, longestEntry)))}
             />
             <button
               type="button"

@@ -1,9 +1,12 @@
 'use client'
 
 import { type ComponentProps, type ReactNode, useId } from 'react'
+import { useTyping } from '@/components/ui/typing'
 
-type Props = Omit<ComponentProps<'input'>, 'id'> & {
+type Props = Omit<ComponentProps<'input'>, 'id' | 'onChange'> & {
   label: string
+  value: string
+  onType(text: string): void
   /** What is wrong with the value, in words; also marks the field as invalid. */
   problem?: ReactNode
   hint?: ReactNode
@@ -11,8 +14,18 @@ type Props = Omit<ComponentProps<'input'>, 'id'> & {
   bare?: boolean
 }
 
-export function Field({ label, problem, hint, bare, className = '', ...rest }: Props) {
+export function Field({
+  label,
+  value,
+  onType,
+  problem,
+  hint,
+  bare,
+  className = '',
+  ...rest
+}: Props) {
   const id = useId()
+  const typing = useTyping(value, onType)
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ')
   return (
     <div className={className}>
@@ -28,6 +41,7 @@ export function Field({ label, problem, hint, bare, className = '', ...rest }: P
         spellCheck={false}
         className="w-full rounded-lg border border-edge bg-raised px-3 py-2 font-mono text-[0.88rem] aria-invalid:border-bad"
         {...rest}
+        {...typing}
       />
       {hint && (
         <p id={`${id}-hint`} className="mt-1 text-sm text-soft">

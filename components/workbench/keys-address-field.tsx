@@ -23,7 +23,7 @@ export function KeysAddressField({ onKeys, onPaste }: Props) {
         type="url"
         placeholder="https://id.example/.well-known/jwks.json"
         value={typed}
-        onChange={({ target }) => setTyped(target.value.slice(0, 2000))}
+        onType={(text) => setTyped(text.slice(0, 2000))}
         hint="The jwks_uri of the issuer’s metadata. Nothing is fetched while you type."
         problem={
           address?.problem && address.problem !== 'blocked'

@@ -47,8 +47,8 @@ function Editor({ part, json, onEdit }: Props) {
         value={text}
         aria-invalid={problem ? true : undefined}
         aria-errormessage={problem ? `${id}-problem` : undefined}
-        onChange={({ target }) => {
-          const next = target.value.slice(0, longestEdited)
+        onType={(text) => {
+          const next = text.slice(0, longestEdited)
           setDraft(next)
           if (!jsonProblem(next)) onEdit(part, next)
         }}

@@ -31,7 +31,7 @@ export function PastedKeysField({ onKeys }: { onKeys: (keys: KeysInUse | undefin
         label="JWK, JWK Set or PEM"
         rows={6}
         value={text}
-        onChange={({ target }) => paste(target.value)}
+        onType={(text) => paste(text)}
         hint="Public keys only. A single key is tried whatever its kid."
       />
       {problem !== 'empty' && (

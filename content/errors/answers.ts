@@ -37,7 +37,7 @@ export const answerErrors = {
   response_not_json: {
     title: 'The answer is not JSON',
     why: 'The token endpoint and userinfo answer in JSON. An HTML page usually means that the address is wrong.',
-    wayOut: 'Look at the raw answer under Exchanges and check the address of the request.',
+    wayOut: 'Look at the raw answer, and check the address of the request.',
     spec: 'RFC 6749 §5.1',
   },
   response_malformed: {

@@ -10,14 +10,14 @@ import type { EditableRequest } from '@/lib/flow/run'
 
 export function createCommands(context: Context, filling: Filling) {
   const pkce = pkceCommands(context)
-  const kept = createSets()
-  const sending = kept(async () =>
+  const { createSet, untilQuiet } = createSets()
+  const sending = createSet(async () =>
     (await import('@/lib/flow/commands/sending')).sendingCommands(context, pkce, filling),
   )
-  const practice = kept(async () =>
+  const practice = createSet(async () =>
     (await import('@/lib/flow/commands/practice')).practiceCommands(context),
   )
-  const cases = kept(async () => {
+  const cases = createSet(async () => {
     const { caseCommands } = await import('@/lib/flow/commands/use-cases')
     return caseCommands(context, { ...pkce, ...(await sending.load()) }, filling)
   })
@@ -26,6 +26,7 @@ export function createCommands(context: Context, filling: Filling) {
     ...laterCommands(context, sending),
     ...lazyPracticeCommands(practice),
     ...lazyCaseCommands(cases),
+    untilQuiet,
     /** Changes a parameter of a request; `null` takes it out. */
     editParameter(request: EditableRequest, name: string, value: string | null): void {
       context.dispatch({ type: 'parameter-edited', request, name, value })

@@ -22,6 +22,10 @@ export function currentValue(run: Run, name: string): string | undefined {
       return typeof sub === 'string' ? sub : undefined
     }
     default:
-      return authorizeRequest(run).find((each) => each.name === name && !each.removed)?.value
+      return (
+        authorizeRequest(run).find((each) => each.name === name && !each.removed)?.value ??
+        // Few servers take an audience. One that is empty counts as left out (RFC 6749 §3.1).
+        (name === 'audience' ? '' : undefined)
+      )
   }
 }

@@ -144,7 +144,7 @@ function readDocument(text: string, contentType: string): PublicDocument | Docum
 }
 
 /** The body as text; undefined, and the rest is not fetched, if it has more bytes than `limit`. */
-async function readUpTo(response: Response, limit: number): Promise<string | undefined> {
+export async function readUpTo(response: Response, limit: number): Promise<string | undefined> {
   const reader = response.body?.getReader()
   if (!reader) return ''
   const decoder = new TextDecoder()

@@ -97,6 +97,46 @@ export async function answerTenant(page: Page, presses = ['Log in', 'Agree']): P
   for (const press of presses) await page.getByRole('button', { name: press }).click()
 }
 
+export const ways = ['this tab', 'pop-up'] as const
+
+type Login = {
+  presses?: string[]
+  /** Looked at while the pop-up is open. */
+  meanwhile?: () => Promise<void> | undefined
+}
+
+/** Logs in at a tenant, from step 3 by one of the two ways, and gives the code that came back to it. */
+export async function logInBy(
+  way: (typeof ways)[number],
+  page: Page,
+  { presses, meanwhile }: Login = {},
+): Promise<string> {
+  if (way === 'this tab') {
+    await page.getByRole('button', { name: 'Open in this tab' }).click()
+    await answerTenant(page, presses)
+    await expect(page.getByText('The answer is good.')).toBeVisible()
+    await page.getByRole('link', { name: 'Go to “Authorize the user”' }).click()
+    return readValue(page, 'code')
+  }
+  const [popUp] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('button', { name: 'Open a pop-up' }).click(),
+  ])
+  await meanwhile?.()
+  const closed = popUp.waitForEvent('close')
+  await answerTenant(popUp, presses)
+  await closed
+  return readValue(page, 'code')
+}
+
+/** Asks for consent by the form below step 3: without it the tenant gives no refresh token. */
+export async function askConsent(page: Page): Promise<void> {
+  const form = page.getByRole('form', { name: 'Add a parameter' })
+  await form.getByLabel('Name').fill('prompt')
+  await form.getByLabel('Value').fill('consent')
+  await form.getByRole('button', { name: 'Add a parameter' }).click()
+}
+
 export async function goTo(page: Page, title: string): Promise<void> {
   const lessons = page.getByRole('navigation', { name: 'Lessons' })
   await lessons.getByRole('link', { name: title }).click()

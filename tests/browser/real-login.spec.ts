@@ -216,7 +216,7 @@ test('M6 a pop-up that is blocked is noticed at once; one that is closed changes
     const popUp = await opening
     await expect(popUp.getByRole('heading', { level: 1, name: 'Log in' })).toBeVisible()
     await popUp.close()
-    await expect(panel(page)).toContainText('paste the callback URL below')
+    await expect(panel(page)).toContainText('paste the callback URL')
 
     // The transaction is still open: the same login goes on in another window.
     const again = page.waitForEvent('popup')

@@ -14,7 +14,7 @@ function noting(name: string, log: string[]) {
 
 test('pressed while a set loads, commands of all sets wait for the ones before', async () => {
   const log: string[] = []
-  const set = createSets()
+  const { createSet: set } = createSets()
   const [fast, slow] = [
     set(async () => noting('fast', log)),
     set(() =>
@@ -29,7 +29,7 @@ test('pressed while a set loads, commands of all sets wait for the ones before',
 
 test('once a set is there, its commands wait for nothing', async () => {
   const log: string[] = []
-  const one = createSets()(async () => noting('one', log))
+  const one = createSets().createSet(async () => noting('one', log))
   await one.use(() => {})
   await Promise.all([one.use((each) => each.work()), one.use((each) => each.work())])
   expect(log).toEqual(['one begins', 'one begins', 'one ends', 'one ends'])
@@ -37,7 +37,7 @@ test('once a set is there, its commands wait for nothing', async () => {
 
 test('a set that does not come fails its command alone, and is tried again', async () => {
   let tries = 0
-  const set = createSets()
+  const { createSet: set } = createSets()
   const broken = set(async () => {
     tries += 1
     if (tries === 1) throw new Error('no network')
@@ -49,4 +49,20 @@ test('a set that does not come fails its command alone, and is tried again', asy
   await expect(first).rejects.toThrow('no network')
   expect(await second).toBe('other')
   expect(await broken.use((each) => each.say())).toBe('here')
+})
+
+test('what could come too early can wait until all that was begun has ended', async () => {
+  const log: string[] = []
+  const { createSet, untilQuiet } = createSets()
+  const set = createSet(async () => noting('set', log))
+  const broken = createSet<unknown>(async () => {
+    throw new Error('no network')
+  })
+  const begun = [set.use((each) => each.work()), broken.use(() => {})]
+  await untilQuiet()
+  expect(log).toEqual(['set begins', 'set ends'])
+  expect((await Promise.allSettled(begun)).map(({ status }) => status)).toEqual([
+    'fulfilled',
+    'rejected',
+  ])
 })

@@ -11,26 +11,43 @@ export type CommandSet<T> = Kept<T> & {
  * still being loaded begins when they are done. Once a set is there, nobody waits. A command must not `use`
  * another one: it would wait for itself.
  */
-export function createSets(): <T>(fetchSet: () => Promise<T>) => CommandSet<T> {
+export function createSets() {
   let last: Promise<unknown> | undefined
+  const underWay = new Set<Promise<unknown>>()
 
-  return <T>(fetchSet: () => Promise<T>): CommandSet<T> => {
-    const { load, loaded } = kept(fetchSet)
-    return {
-      load,
-      loaded,
-      async use(work) {
-        const set = loaded()
-        if (set && !last) return work(set)
-        const mine = Promise.resolve(last?.catch(() => {}))
-          .then(load)
-          .finally(() => {
-            if (last === mine) last = undefined
-          })
-          .then(work)
-        last = mine
-        return mine
-      },
-    }
+  function inTurn<T, R>({ load, loaded }: Kept<T>, work: (set: T) => R | Promise<R>): Promise<R> {
+    const set = loaded()
+    if (set && !last) return Promise.resolve(work(set))
+    const mine = Promise.resolve(last?.catch(() => {}))
+      .then(load)
+      .finally(() => {
+        if (last === mine) last = undefined
+      })
+      .then(work)
+    last = mine
+    return mine
+  }
+
+  return {
+    createSet<T>(fetchSet: () => Promise<T>): CommandSet<T> {
+      const { load, loaded } = kept(fetchSet)
+      return {
+        load,
+        loaded,
+        async use(work) {
+          const mine = inTurn({ load, loaded }, work)
+          underWay.add(mine)
+          try {
+            return await mine
+          } finally {
+            underWay.delete(mine)
+          }
+        },
+      }
+    },
+    /** Resolves when all that was begun before has come to its end, good or bad. */
+    async untilQuiet(): Promise<void> {
+      await Promise.allSettled(underWay)
+    },
   }
 }

@@ -1,0 +1,2 @@
+/** Where a callback URL can be pasted: other panels link to it. */
+export const pasteId = 'paste-callback'
