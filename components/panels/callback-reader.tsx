@@ -1,17 +1,14 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { FailureNote } from '@/components/flow/failure'
 import { useRun } from '@/components/flow/use-run'
-import { CallbackChecks } from '@/components/panels/callback-reader-checks'
-import { CallbackComparison } from '@/components/panels/callback-reader-compare'
 import { CallbackOutcome } from '@/components/panels/callback-reader-outcome'
 import { PasteCallback } from '@/components/panels/callback-reader-paste'
-import { PanelFrame, Stage } from '@/components/panels/frame'
+import { PanelFrame } from '@/components/panels/frame'
 
 /** Loaded with the first callback, as its explanations are. */
-const CallbackParts = dynamic(() =>
-  import('@/components/panels/callback-reader-parts').then((parts) => parts.CallbackParts),
+const Received = dynamic(() =>
+  import('@/components/panels/callback-reader-received').then((file) => file.Received),
 )
 
 /** The callback taken apart, and each check that the app makes before it believes it. */
@@ -21,14 +18,7 @@ export function CallbackReader() {
   return (
     <PanelFrame title="The callback, taken apart" embed="callback-reader">
       {callback ? (
-        <>
-          <CallbackParts url={callback.url} />
-          <CallbackComparison checks={callback.checks} />
-          <Stage name="The app’s checks" note="in this order, up to the first failure">
-            <CallbackChecks checks={callback.checks} />
-          </Stage>
-          {callback.failure && <FailureNote failure={callback.failure} />}
-        </>
+        <Received callback={callback} />
       ) : (
         <p className="rounded-xl border border-dashed border-edge px-4 py-3 text-[0.92rem] text-soft">
           No callback {run.code && 'of the newest login '}has come yet. Log in on the phone, and the
