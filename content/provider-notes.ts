@@ -156,7 +156,7 @@ export const guides: readonly ProviderGuide[] = [
     ],
     notes: [
       'Leave offline_access out of the scope. With the code Cognito gives a refresh token anyway.',
-      'Login and tokens are at the domain of the pool, keys at the issuer: two hosts. Cognito lets every origin read its token endpoint.',
+      'Login and tokens are at the domain of the pool, keys at the issuer: two hosts. Cognito has no list of origins to fill in: the preflight tells whether this page may read its answers.',
     ],
     issuer: 'https://cognito-idp.<region>.amazonaws.com/<user pool ID>',
     hosts: ['.amazonaws.com'],

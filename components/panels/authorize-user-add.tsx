@@ -3,11 +3,12 @@
 import { Plus } from 'lucide-react'
 import { type FormEvent, useId, useState } from 'react'
 import { longestValue } from '@/components/flow/request-editor'
+import { useOwnProvider } from '@/components/flow/use-own-provider'
 import { useCommands } from '@/components/flow/use-run'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 
-/** Parameters that this server understands and the lesson does not send. */
+/** Parameters that the lesson does not send, with a value to begin with. */
 const known: Record<string, string> = {
   prompt: 'login',
   max_age: '60',
@@ -19,11 +20,15 @@ const known: Record<string, string> = {
   acr_values: '',
 }
 
+/** These values are the sandbox's own: another server does not know them. */
+const ofSandbox = ['login_hint', 'resource']
+
 const longestName = 100
 
 /** Adds a parameter of the learner's own to the authorization request. */
 export function AddParameter({ taken }: { taken: readonly string[] }) {
   const { editParameter } = useCommands()
+  const own = useOwnProvider()
   const [name, setName] = useState('')
   const [value, setValue] = useState('')
   const [problem, setProblem] = useState('')
@@ -63,7 +68,8 @@ export function AddParameter({ taken }: { taken: readonly string[] }) {
           onType={(text) => {
             setName(text)
             setProblem('')
-            const suggested = Object.hasOwn(known, text) ? known[text] : undefined
+            const fits = Object.hasOwn(known, text) && !(own && ofSandbox.includes(text))
+            const suggested = fits ? known[text] : undefined
             if (suggested && value === '') setValue(suggested)
           }}
         />
