@@ -99,8 +99,9 @@ test.describe('the request', () => {
   test('a scope edited is in the URL, and the consent page asks for no more', async ({ page }) => {
     await openEditor(page, 'scope')
     await request(page).getByRole('textbox', { name: 'scope' }).fill('openid email')
-    const url = new URL(await readValue(page, 'authorization_url'))
-    expect(url.searchParams.get('scope')).toBe('openid email')
+    const scope = async () =>
+      new URL(await readValue(page, 'authorization_url')).searchParams.get('scope')
+    await expect.poll(scope).toBe('openid email')
     await pressLogIn(page)
     await pressContinue(page)
     await expect(browser(page).getByRole('listitem')).toHaveCount(2)
