@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { findChromium, launchArgs } from './scripts/browser.mjs'
+import { findChromium, testArgs } from './scripts/browser.mjs'
 import { freePort } from './scripts/listen.mjs'
 import { readBasePath } from './scripts/project.mjs'
 
@@ -26,7 +26,7 @@ export default defineConfig({
   use: {
     baseURL: site,
     // Without one of the machine, Playwright takes its own.
-    launchOptions: { args: launchArgs, ...(executablePath ? { executablePath } : {}) },
+    launchOptions: { args: testArgs, ...(executablePath ? { executablePath } : {}) },
   },
   webServer: {
     command: `node scripts/serve.mjs --port ${port}`,

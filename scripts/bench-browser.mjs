@@ -60,12 +60,12 @@ const fields = [
 /** Prints the figures; the site has to be built. */
 export async function benchBrowser() {
   const { chromium } = await import('@playwright/test')
-  const { findOrInstallChromium, launchArgs } = await import('./browser.mjs')
+  const { findOrInstallChromium, testArgs } = await import('./browser.mjs')
   const { serveSite } = await import('./serve.mjs')
   const basePath = readBasePath()
   const executablePath = await findOrInstallChromium()
   const site = await serveSite({ port: 0, host: '127.0.0.1', basePath })
-  const browser = await chromium.launch({ executablePath, args: launchArgs })
+  const browser = await chromium.launch({ executablePath, args: testArgs })
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
     const open = async (path) => {

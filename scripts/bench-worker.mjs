@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import { findChromium, launchArgs } from './browser.mjs'
+import { findChromium, testArgs } from './browser.mjs'
 import { bundleWorker } from './bundle.mjs'
 
 const verifier = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk'
@@ -16,7 +16,7 @@ export async function timeWorker(folder) {
   if (!executablePath) return console.log('token request through the worker: no Chromium here')
   const { chromium } = await import('@playwright/test')
   const { site, close } = await serveWorker(folder)
-  const browser = await chromium.launch({ executablePath, args: launchArgs })
+  const browser = await chromium.launch({ executablePath, args: testArgs })
   try {
     const page = await browser.newPage()
     await page.goto(site)

@@ -30,6 +30,35 @@ export const launchArgs = [
   '--disable-sync',
 ]
 
+/** What Playwright switches off by itself; `browser.test.mjs` holds it against the installed one. */
+export const offForPlaywright = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'msForceBrowserSignIn',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+]
+
+/** The pages behind the address bar, which nobody sees here: drawing them takes a quarter of a test's time. */
+const omniboxPages = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup']
+
+/** For browsers that Playwright starts with its own arguments. Of this flag only the last one counts. */
+export const testArgs = [
+  ...launchArgs,
+  `--disable-features=${[...offForPlaywright, ...omniboxPages].join(',')}`,
+]
+
 /**
  * The Chromium to use: `CHROMIUM`, then the PATH, then the usual places; nothing when there is none.
  * @throws {Problem} when `CHROMIUM` names something that is not there

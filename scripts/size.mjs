@@ -103,7 +103,7 @@ async function measure(browser, address, sizeOf) {
 
 async function main() {
   const { chromium } = await import('@playwright/test')
-  const { findOrInstallChromium, launchArgs } = await import('./browser.mjs')
+  const { findOrInstallChromium, testArgs } = await import('./browser.mjs')
   const { serveSite } = await import('./serve.mjs')
   const basePath = readBasePath()
   const executablePath = await findOrInstallChromium()
@@ -123,7 +123,7 @@ async function main() {
     const sizes = new Map(pages.map((page) => [page, undefined])) // keeps their order
     const waiting = [...pages]
     const measureSome = async () => {
-      const browser = await chromium.launch({ executablePath, args: launchArgs })
+      const browser = await chromium.launch({ executablePath, args: testArgs })
       try {
         for (let page = waiting.shift(); page; page = waiting.shift()) {
           const address = `http://127.0.0.1:${site.port}${basePath}${page}`

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, expect, type Page, test } from '@playwright/test'
-import { launchArgs } from '../../scripts/browser.mjs'
+import { testArgs } from '../../scripts/browser.mjs'
 import { listFiles } from '../../scripts/files.mjs'
 import { out, readBasePath } from '../../scripts/project.mjs'
 import { writeTarball } from '../../scripts/tarball.mjs'
@@ -122,7 +122,7 @@ test('it can be installed as an app', async ({ baseURL }) => {
   // A private window, as the other tests have, installs nothing.
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
     executablePath: process.env.CHROMIUM,
-    args: launchArgs,
+    args: testArgs,
   })
   try {
     const page = await context.newPage()

@@ -1,6 +1,6 @@
 /** The login in the learner's own browser: real pages, answered by the service worker, and the way back. */
 import { chromium, type Page } from '@playwright/test'
-import { launchArgs } from '../../scripts/browser.mjs'
+import { testArgs } from '../../scripts/browser.mjs'
 import { expect, hydrated, openLesson, readValue, test } from './fixtures'
 
 const panel = (page: Page) => page.getByRole('region', { name: 'The authorization request' })
@@ -195,7 +195,7 @@ test('M6 a pop-up that is blocked is noticed at once; one that is closed changes
   // Playwright switches the pop-up blocker off: here it is on, as learners have it.
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM,
-    args: launchArgs,
+    args: testArgs,
     ignoreDefaultArgs: ['--disable-popup-blocking'],
   })
   try {
