@@ -98,7 +98,9 @@ export function MonacoField({
  */
 function practise(editor: Instance): void {
   const model = editor.getModel()
-  if (!model || model.getVersionId() > 1) return
+  const { lineNumber, column } = editor.getPosition() ?? {}
+  const isUntouched = model?.getVersionId() === 1 && lineNumber === 1 && column === 1
+  if (!model || !isUntouched) return
   const text = model.getValue()
   editor.trigger(language, 'type', { text: ' ' })
   model.setValue(text)

@@ -2,7 +2,7 @@
 
 import { Search } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { isSearchKey } from '@/components/search/slash-key'
 
 const SearchDialog = dynamic(() =>
@@ -12,7 +12,8 @@ const SearchDialog = dynamic(() =>
 /** Opens the search, by press or by the key `/`. What it needs is loaded when it is first opened. */
 export function SearchButton() {
   const [isOpen, setOpen] = useState(false)
-  useEffect(() => {
+  // As soon as the button is alive: a later effect would miss a key.
+  useLayoutEffect(() => {
     const open = (event: KeyboardEvent) => {
       if (!isSearchKey(event)) return
       event.preventDefault() // Firefox would open its own

@@ -128,6 +128,7 @@ test('a code that lives one minute is refused in step 4 once the minute is over'
   await walkToCode(page)
   await openLesson(page, 'call-api')
   await page.getByRole('button', { name: '+ 10 minutes', exact: true }).click()
+  await expect(page.getByText('The clock moved forward by 10 minutes.')).toBeVisible()
   await requestTokens(page)
   const refused = page.getByRole('alert').filter({ hasText: 'invalid_grant' })
   await expect(refused).toContainText('The code has expired')
